@@ -1,0 +1,74 @@
+import { week } from 'virtual:records';
+import type { Drawing, Mark } from '../../marks/mark.ts';
+import { textMark } from '../../marks/text.ts';
+import { timeline, timelineHeight, type TimelineRow } from '../../marks/timeline.ts';
+import { saidValue } from '../../model/stated.ts';
+import { statedFigure, statement } from '../../model/record.ts';
+import { shortDate } from '../../text/dates.ts';
+import { plain } from '../../text/resolve.ts';
+import type { Box, Scene } from '../chart.ts';
+
+const columns = 10;
+
+/** The statements around the video, by date. */
+export function weekRows(): TimelineRow[] {
+	return week.map(({ report, label }) => {
+		const { date = '', standing } = statement(report);
+		return {
+			id: report,
+			date: shortDate(date).replace(/ \d{4}$/, ''),
+			text: plain(label),
+			dashed: standing === 'unverified'
+		};
+	});
+}
+
+export function layout(_: Scene, box: Box): Drawing {
+	const people = saidValue(statedFigure('S03'));
+	const survivors = saidValue(statedFigure('S03-survivors'));
+	const rows = Math.ceil(people / columns);
+	const wide = box.width >= 520;
+	const list = weekRows();
+	const dateWidth = 46;
+	const listWidth = wide ? box.width * 0.46 : box.width;
+	const listHeight = timelineHeight(list, listWidth, dateWidth);
+
+	// The forty, in a dashed frame that says what it is.
+	const room = wide
+		? { width: box.width - listWidth - 36, height: box.height - 30 }
+		: { width: box.width, height: Math.max(box.height - listHeight - 46, 64) };
+	const pitch = Math.min((room.width - 16) / columns, (room.height - 12) / rows, 46);
+	const frame = { width: columns * pitch + 14, height: rows * pitch + 10 };
+	const left = wide ? 1 : (box.width - frame.width) / 2;
+	const top = 20;
+
+	const marks: Mark[] = [
+		textMark({ key: 'unverified', x: left, top: 0, width: box.width, weight: 600, text: 'Unverified: the unit as he described it' }),
+		{ kind: 'rect', key: 'frame', x: left, y: top, ...frame, stroke: 'ink', strokeWidth: 1.5, dash: '5 4' }
+	];
+	for (let i = 0; i < people; i++) {
+		marks.push({
+			kind: 'unit',
+			key: `unit-${i}`,
+			x: left + 7 + ((i % columns) + 0.5) * pitch,
+			y: top + 5 + (Math.floor(i / columns) + 0.5) * pitch,
+			r: pitch * 0.33,
+			look: i < survivors ? 'solid' : 'outlined',
+			paint: 'north'
+		});
+	}
+	const listTop = wide ? top : top + frame.height + 12;
+	marks.push(
+		...(wide
+			? [textMark({ key: 'week-title', x: box.width - listWidth, top: 0, width: listWidth, weight: 600, text: 'Said around those days' })]
+			: []),
+		...timeline(list, {
+			x: wide ? box.width - listWidth : 0,
+			top: listTop,
+			width: listWidth,
+			height: box.height - listTop,
+			dateWidth
+		})
+	);
+	return { width: box.width, height: box.height, marks };
+}

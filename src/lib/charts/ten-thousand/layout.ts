@@ -1,0 +1,197 @@
+import { blockAt, blockSize, extent, fitPitch, patches, side, type Lattice } from '../../geometry/lattice.ts';
+import type { Drawing, FieldMark, Mark } from '../../marks/mark.ts';
+import { small, textHeight, textMark } from '../../marks/text.ts';
+import { saidValue } from '../../model/stated.ts';
+import { statedFigure } from '../../model/record.ts';
+import { capitalised } from '../../text/numbers.ts';
+import { ownerLine } from '../../text/owner.ts';
+import { phrase } from '../../text/phrase.ts';
+import type { Box, Scene } from '../chart.ts';
+
+/** The figures of the week, lowest first; the field is cut at each. */
+export const week = ['T05', 'T08', 'T07'] as const;
+export const reported = 'T08';
+export const unit = 'S03';
+
+const gap = 1;
+const columns = 10;
+const labelWidth = (width: number) => Math.min(Math.max(width * 0.28, 88), 220);
+
+/** The lattice that every scene of this chart stands on: room for the highest figure of the week. */
+export function latticeIn(box: Box): Lattice {
+	const rows = Math.ceil(Math.max(...week.map((id) => saidValue(statedFigure(id)))) / blockSize / columns);
+	const room = { width: box.width - labelWidth(box.width) - 8, height: box.height };
+	return { columns, gap, pitch: fitPitch({ columns, rows }, room, gap, box.pixel) };
+}
+
+/** First dot of the forty: in the middle of the field, where the camera can go straight in. */
+const firstOfUnit = 44 * blockSize;
+
+export function layout(scene: Scene, box: Box): Drawing {
+	const lattice = latticeIn(box);
+	const total = saidValue(statedFigure(reported));
+	const forty = saidValue(statedFigure(unit));
+	const right = extent(columns, lattice);
+	const label = { x: right + 14, width: box.width - right - 14 };
+	const marks: Mark[] = [];
+
+	const group = (key: string, from: number, to: number, more: Partial<FieldMark> = {}): FieldMark => ({
+		kind: 'field',
+		key,
+		x: 0,
+		y: 0,
+		lattice,
+		count: to - from,
+		patches: patches(from, to, lattice),
+		look: 'solid',
+		paint: 'north',
+		...more
+	});
+
+	if (scene.scene === 'week') {
+		const cuts = week.map((id) => saidValue(statedFigure(id)));
+		marks.push(
+			group('stated', 0, cuts[0] ?? 0, { figure: week[0] }),
+			group('between', cuts[0] ?? 0, cuts[2] ?? 0, { look: 'outlined', figure: week[2] })
+		);
+		week.forEach((id, i) => marks.push(...cutLabel(id, cuts[i] ?? 0, lattice, label)));
+		return { width: box.width, height: box.height, marks };
+	}
+
+	if (scene.scene === 'forty' || scene.scene === 'returned') {
+		marks.push(
+			group('before', 0, firstOfUnit),
+			group('unit', firstOfUnit, firstOfUnit + forty, {
+				paint: scene.scene === 'forty' ? 'ink' : 'north',
+				figure: unit
+			}),
+			group('after', firstOfUnit + forty, total)
+		);
+		const frame = unitFrame(lattice, forty);
+		marks.push({ kind: 'rect', key: 'unit-frame', ...frame, stroke: 'ink', strokeWidth: 1.5, dash: '3 2' });
+		const camera = scene.scene === 'forty' ? cameraOn(frame, scene.progress, box) : still;
+		const moved = marks.map((mark) => through(camera, mark));
+		const top = frame.y - 4;
+		moved.push(
+			{
+				kind: 'line',
+				key: 'unit-lead',
+				x1: frame.x + frame.width,
+				y1: frame.y + frame.height / 2,
+				x2: label.x - 4,
+				y2: frame.y + frame.height / 2,
+				paint: 'ink',
+				width: 1,
+				opacity: 1 - scene.progress
+			},
+			textMark({
+				key: 'unit-label',
+				x: label.x,
+				top,
+				width: label.width,
+				weight: 600,
+				text: `${capitalised(phrase(statedFigure(unit)))}, unverified`,
+				figure: unit,
+				opacity: 1 - scene.progress
+			})
+		);
+		return { width: box.width, height: box.height, marks: moved };
+	}
+
+	marks.push(group('stated', 0, total, { figure: reported }));
+	marks.push(...cutLabel(reported, total, lattice, label));
+	if (scene.scene === 'corps') {
+		marks.push(
+			textMark({
+				key: 'corps',
+				x: label.x,
+				top: 0,
+				width: label.width,
+				text: 'Storm Corps: no number reported, so no dot is marked'
+			})
+		);
+	}
+	return { width: box.width, height: box.height, marks };
+}
+
+/** A line under the last row of dots that a figure reaches, and its owner beside it. */
+function cutLabel(
+	id: string,
+	value: number,
+	lattice: Lattice,
+	label: { x: number; width: number }
+): Mark[] {
+	const rows = Math.ceil(value / blockSize / lattice.columns);
+	const y = extent(rows, lattice) + (lattice.gap * lattice.pitch) / 2;
+	const number = capitalised(phrase(statedFigure(id)));
+	const owner = ownerLine(id);
+	const height = textHeight(owner, label.width) + textHeight(number, label.width, small + 2, 600);
+	return [
+		{ kind: 'line', key: `cut-${id}`, x1: 0, y1: y, x2: label.x + label.width, y2: y, paint: 'ink', width: 1 },
+		textMark({
+			key: `number-${id}`,
+			x: label.x,
+			top: y - height - 4,
+			width: label.width,
+			size: small + 2,
+			weight: 600,
+			text: number,
+			figure: id
+		}),
+		textMark({
+			key: `owner-${id}`,
+			x: label.x,
+			top: y - textHeight(owner, label.width) - 4,
+			width: label.width,
+			paint: 'soft',
+			text: owner
+		})
+	];
+}
+
+function unitFrame(lattice: Lattice, forty: number) {
+	const { x, y } = blockAt(firstOfUnit / blockSize, lattice);
+	const around = lattice.pitch / 2;
+	return {
+		x: x - around,
+		y: y - around,
+		width: side * lattice.pitch + 2 * around,
+		height: (forty / side) * lattice.pitch + 2 * around
+	};
+}
+
+interface Camera {
+	scale: number;
+	/** Where the drawing's origin comes to stand, px. */
+	x: number;
+	y: number;
+}
+const still: Camera = { scale: 1, x: 0, y: 0 };
+
+/** From the whole field (0) to the forty filling most of the box (1). */
+function cameraOn(frame: { x: number; y: number; width: number; height: number }, progress: number, box: Box): Camera {
+	const closest = Math.min((box.width * 0.8) / frame.width, (box.height * 0.8) / frame.height);
+	const scale = closest ** progress;
+	const centre = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
+	// The centre of the forty glides from its own place to the middle of the box.
+	const glide = closest === 1 ? progress : (scale - 1) / (closest - 1);
+	return {
+		scale,
+		x: centre.x + (box.width / 2 - centre.x) * glide - centre.x * scale,
+		y: centre.y + (box.height / 2 - centre.y) * glide - centre.y * scale
+	};
+}
+
+function through({ scale, x, y }: Camera, mark: Mark): Mark {
+	if (mark.kind === 'field') return { ...mark, x: mark.x * scale + x, y: mark.y * scale + y, scale };
+	if (mark.kind === 'rect') {
+		return {
+			...mark,
+			x: mark.x * scale + x,
+			y: mark.y * scale + y,
+			width: mark.width * scale,
+			height: mark.height * scale
+		};
+	}
+	return mark;
+}

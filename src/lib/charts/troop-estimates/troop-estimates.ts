@@ -1,0 +1,27 @@
+import { statedFigure } from '../../model/record.ts';
+import { ownerLine } from '../../text/owner.ts';
+import { phrase } from '../../text/phrase.ts';
+import { figureRow } from '../cells.ts';
+import type { Chart } from '../chart.ts';
+import { lanesHeight } from '../lanes.ts';
+import { layout, lanes } from './layout.ts';
+
+export const troopEstimates: Chart = {
+	id: 'troop-estimates',
+	height: (_, width) => lanesHeight(width) + 70,
+	layout,
+	key: () => [
+		{ look: 'solid', paint: 'north', text: 'a statement; shape says who' },
+		{ look: 'floor', paint: 'north', text: 'at least, more than' },
+		{ look: 'outlined', paint: 'north', text: 'plan or forecast' }
+	],
+	describe: () =>
+		`Statements by date in lanes that count different things. ${lanes()
+			.map(({ label, figures }) => `${label}: ${figures.map(({ id }) => `${phrase(statedFigure(id))} (${ownerLine(id)})`).join(', ')}`)
+			.join('. ')}.`,
+	table: () => ({
+		caption: 'Estimates of North Korean soldiers, by what was counted',
+		columns: ['Who said it', 'Number', 'Date', 'Standing', 'What was counted'],
+		rows: lanes().flatMap(({ label, figures }) => figures.map(({ id }) => [...figureRow(id), { text: label }]))
+	})
+};

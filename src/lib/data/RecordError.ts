@@ -1,0 +1,27 @@
+/** One thing wrong with one record: where it stands, which rule it breaks, what to do. */
+export interface Fault {
+	file: string;
+	/** 1-based. */
+	line: number;
+	/** 1-based. */
+	column: number;
+	/** Short name of the rule, as data/README.md lists it. */
+	rule: string;
+	what: string;
+	remedy: string;
+}
+
+/** Everything that was found wrong in the records, in the order of the files; stops the build. */
+export class RecordError extends Error {
+	readonly faults: readonly Fault[];
+
+	constructor(faults: readonly Fault[]) {
+		super(
+			faults
+				.map((f) => `data/${f.file}:${f.line}:${f.column}  [${f.rule}] ${f.what} → ${f.remedy}`)
+				.join('\n')
+		);
+		this.name = 'RecordError';
+		this.faults = faults;
+	}
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkReferences } from './checkReferences.ts';
+import { parseFile, type ParsedFile } from './parseFile.ts';
+import { RecordError, type Fault } from './RecordError.ts';
+import { files, type FileName, type RecordFiles } from './schema.ts';
+
+export type ParsedFiles = { [Name in FileName]: ParsedFile<Name> };
+
+/**
+ * Reads and checks every record below a folder.
+ * @throws RecordError with every fault found: file, line, column, rule and remedy
+ */
+export function loadRecords(folder: string): RecordFiles {
+	return readRecords((name) => readFileSync(join(folder, `${name}.yaml`), 'utf8'));
+}
+
+/** The same from any source of file texts: a test hands in a changed one. */
+export function readRecords(sourceOf: (name: FileName) => string): RecordFiles {
+	const faults: Fault[] = [];
+	const parsed: Partial<Record<FileName, ParsedFile<FileName>>> = {};
+	for (const name of Object.keys(files) as FileName[]) {
+		let source: string;
+		try {
+			source = sourceOf(name);
+		} catch {
+			faults.push({
+				file: `${name}.yaml`,
+				line: 1,
+				column: 1,
+				rule: 'missing-file',
+				what: 'the file could not be read',
+				remedy: 'put it back: every record file is needed'
+			});
+			continue;
+		}
+		const result = parseFile(name, source);
+		if ('faults' in result) faults.push(...result.faults);
+		else parsed[name] = result.parsed;
+	}
+	if (faults.length > 0) throw new RecordError(faults);
+
+	const complete = parsed as ParsedFiles;
+	const broken = checkReferences(complete, (text) => createHash('sha256').update(text, 'utf8').digest('hex'));
+	if (broken.length > 0) throw new RecordError(broken);
+
+	return freeze(
+		Object.fromEntries(Object.entries(complete).map(([name, file]) => [name, file.value])) as RecordFiles
+	);
+}
+
+function freeze<T>(value: T): T {
+	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+		Object.values(value).forEach(freeze);
+		Object.freeze(value);
+	}
+	return value;
+}

@@ -1,0 +1,319 @@
+import { z } from 'zod';
+
+/**
+ * What may stand in a record file. `data/README.md` explains every field to the people who edit
+ * them; the closed lists below are the ones it names.
+ */
+
+export const standings = [
+	'corroborated',
+	'disputed',
+	'unverified',
+	'superseded',
+	'derived',
+	'testimony'
+] as const;
+
+export const qualifiers = ['exact', 'about', 'at-least', 'more-than', 'up-to', 'nearly', 'range'] as const;
+
+export const measures = [
+	'sent',
+	'present',
+	'training',
+	'reinforcement',
+	'planned',
+	'forecast',
+	'killed',
+	'wounded',
+	'killed-or-wounded',
+	'captured',
+	'asked-for-asylum',
+	'left-posts',
+	'unit-size',
+	'survivors',
+	'force',
+	'force-combined',
+	'corps-strength',
+	'displayed',
+	'imprisoned',
+	'pay',
+	'year',
+	'decade',
+	'age',
+	'records'
+] as const;
+
+export const parties = [
+	'seoul',
+	'kyiv',
+	'washington',
+	'london',
+	'moscow-pyongyang',
+	'others',
+	'article',
+	'lee'
+] as const;
+
+export const chartIds = [
+	'ten-thousand',
+	'troop-estimates',
+	'force-ratio',
+	'one-of-forty',
+	'casualty-estimates',
+	'motives',
+	'families',
+	'forecast',
+	'claims'
+] as const;
+
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, 'an id: letters, digits and hyphens');
+const prose = z.string().min(1);
+const link = z.url({ protocol: /^https?$/ });
+const isoDate = z.string().refine(isDate, 'a date that exists, as 2024-10-28 or 2024-10');
+const standing = z.enum(standings);
+
+/** True for `yyyy-mm-dd` or `yyyy-mm` where that day or month exists. */
+function isDate(text: string): boolean {
+	const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
+	if (!match) return false;
+	const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
+	const date = new Date(Date.UTC(year, month - 1, day));
+	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+const figure = z.strictObject({
+	id,
+	measure: z.enum(measures),
+	value: z.int().nonnegative().optional(),
+	low: z.int().nonnegative().optional(),
+	high: z.int().nonnegative().optional(),
+	qualifier: z.enum(qualifiers),
+	unit: z.enum(['people', 'dollars-a-month', 'year', 'decade', 'places']),
+	/** Not a running total: what happened in some days (period), or to one unit or trade (part). */
+	scope: z.enum(['period', 'part']).optional(),
+	counts: prose
+});
+
+const report = z.strictObject({
+	id,
+	speaker: id,
+	voice: prose.optional(),
+	kind: z.enum([
+		'count',
+		'plan',
+		'forecast',
+		'denial',
+		'acknowledgement',
+		'display',
+		'finding',
+		'event',
+		'testimony',
+		'derived-elsewhere',
+		'article'
+	]),
+	date: isoDate.optional(),
+	precision: z.enum(['day', 'month', 'unknown']),
+	says: prose,
+	standing: standing.exclude(['derived']),
+	confidence: z.enum(['high', 'medium', 'low']),
+	seen: z.strictObject({ outlet: z.string().min(1), link: link.optional(), language: z.string().optional() }),
+	alsoSeen: z.array(z.strictObject({ outlet: z.string().min(1), link: link.optional() })).optional(),
+	note: prose.optional(),
+	wouldChange: prose.optional(),
+	competes: z.array(id).optional(),
+	figures: z.array(figure).min(1).optional()
+});
+
+const derivation = z.strictObject({
+	id,
+	formula: z.enum(['difference', 'ratio', 'share', 'count']),
+	inputs: z.array(id).min(1),
+	measure: z.enum(measures),
+	counts: prose
+});
+
+const speaker = z.strictObject({
+	id,
+	name: prose,
+	short: z.string().min(1).max(16),
+	party: z.enum(parties),
+	interest: prose
+});
+
+const quotation = z.strictObject({
+	id,
+	speaker: id,
+	to: prose,
+	text: z.string().min(1),
+	sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 checksum in hexadecimal'),
+	insertions: z.array(z.string()).optional()
+});
+
+const claim = z.strictObject({
+	id,
+	short: prose,
+	claim: prose,
+	standing,
+	detail: prose,
+	why: prose,
+	reports: z.array(id)
+});
+
+const scene = z.strictObject({
+	id,
+	title: prose,
+	subtitle: prose,
+	note: prose.optional(),
+	figures: z.array(id)
+});
+
+const chart = z.strictObject({
+	id: z.enum(chartIds),
+	/** The step that carries the table where several steps show the same chart. */
+	home: id,
+	scenes: z.array(scene).min(1)
+});
+
+const step = z.strictObject({
+	id,
+	heading: prose,
+	/** `<chart>/<scene>`, or `words` where type alone is the picture. */
+	scene: z.string().regex(/^(words|[a-z-]+\/[a-z-]+)$/, 'words, or <chart>/<scene>'),
+	text: prose,
+	quote: id.optional(),
+	/** Lines of large type, for a step whose picture is words. */
+	plate: z.array(prose).min(1).optional(),
+	warning: prose.optional()
+});
+
+const story = z.strictObject({
+	title: prose,
+	standfirst: prose,
+	acts: z.array(z.strictObject({ id, title: prose, steps: z.array(step).min(1) })).min(1)
+});
+
+const motive = z.strictObject({
+	id,
+	motive: prose,
+	lee: prose,
+	record: prose,
+	standing,
+	reports: z.array(id).min(1)
+});
+
+type BranchShape = {
+	id: string;
+	text: string;
+	standing?: (typeof standings)[number] | undefined;
+	reports: string[];
+	children?: BranchShape[] | undefined;
+};
+const branch: z.ZodType<BranchShape> = z.strictObject({
+	id,
+	text: prose,
+	standing: standing.optional(),
+	reports: z.array(id),
+	children: z.lazy(() => z.array(branch)).optional()
+});
+
+const forecast = z.strictObject({
+	sequence: z.array(z.strictObject({ id, label: prose })).min(1),
+	events: z
+		.array(
+			z.strictObject({
+				report: id,
+				/** Which row of the record it belongs to. */
+				track: z.enum(['persuasion', 'soldiers']),
+				label: prose
+			})
+		)
+		.min(1)
+});
+
+const week = z.array(z.strictObject({ report: id, label: prose })).min(1);
+
+const site = z.strictObject({
+	description: prose,
+	version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version, as 1.0.0'),
+	figuresReadTo: isoDate,
+	pagesReadTo: isoDate,
+	contact: z.email(),
+	method: prose,
+	dots: prose,
+	standings: z.strictObject(
+		Object.fromEntries(standings.map((name) => [name, prose])) as Record<
+			(typeof standings)[number],
+			typeof prose
+		>
+	),
+	licence: prose
+});
+
+/** One schema a file; the file's name is its key. */
+export const files = {
+	site,
+	speakers: z.array(speaker),
+	reports: z.array(report),
+	derived: z.array(derivation),
+	quotations: z.array(quotation),
+	claims: z.array(claim),
+	charts: z.array(chart),
+	motives: z.array(motive),
+	families: branch,
+	forecast,
+	week,
+	story
+};
+
+/** The fields that a reader reads as prose: no number may be typed in any of them. */
+export const proseFields = new Set([
+	'says',
+	'counts',
+	'note',
+	'wouldChange',
+	'voice',
+	'name',
+	'interest',
+	'short',
+	'claim',
+	'detail',
+	'why',
+	'title',
+	'subtitle',
+	'standfirst',
+	'heading',
+	'text',
+	'plate',
+	'warning',
+	'motive',
+	'lee',
+	'record',
+	'label',
+	'method',
+	'dots',
+	'description',
+	...standings
+]);
+
+export type FileName = keyof typeof files;
+export type RecordFiles = { [Name in FileName]: z.infer<(typeof files)[Name]> };
+export type Standing = (typeof standings)[number];
+export type Qualifier = (typeof qualifiers)[number];
+export type Measure = (typeof measures)[number];
+export type Party = (typeof parties)[number];
+export type ChartId = (typeof chartIds)[number];
+export type Report = z.infer<typeof report>;
+export type StatedFigure = z.infer<typeof figure>;
+export type Derivation = z.infer<typeof derivation>;
+export type Speaker = z.infer<typeof speaker>;
+export type Quotation = z.infer<typeof quotation>;
+export type Claim = z.infer<typeof claim>;
+export type ChartWords = z.infer<typeof chart>;
+export type SceneWords = z.infer<typeof scene>;
+export type StepWords = z.infer<typeof step>;
+export type Story = z.infer<typeof story>;
+export type Motive = z.infer<typeof motive>;
+export type Branch = BranchShape;
+export type ForecastRecords = z.infer<typeof forecast>;
+export type Week = z.infer<typeof week>;
+export type Site = z.infer<typeof site>;

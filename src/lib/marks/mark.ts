@@ -1,0 +1,100 @@
+import type { Lattice, Patch } from '../geometry/lattice.ts';
+import type { Weight } from '../text/wrap.ts';
+
+/** Colours by what they mean; an outlet turns them into what it can draw. */
+export type Paint = 'ink' | 'soft' | 'faint' | 'paper' | 'north' | 'russia';
+
+interface Common {
+	/** Names the mark from scene to scene; unique in one drawing. */
+	key: string;
+	/** 0 to 1; 1 where absent. */
+	opacity?: number;
+	/** The record that a mark or its words state. */
+	figure?: string;
+}
+
+/** Lines of the sans face; x and y are the first baseline, px. */
+export interface TextMark extends Common {
+	kind: 'text';
+	x: number;
+	y: number;
+	lines: string[];
+	size: number;
+	weight: Weight;
+	anchor: 'start' | 'middle' | 'end';
+	paint: Paint;
+}
+
+export interface LineMark extends Common {
+	kind: 'line';
+	x1: number;
+	y1: number;
+	x2: number;
+	y2: number;
+	paint: Paint;
+	width: number;
+	/** Pattern of dash and gap, px. */
+	dash?: string;
+}
+
+export interface RectMark extends Common {
+	kind: 'rect';
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	fill?: Paint;
+	stroke?: Paint;
+	strokeWidth?: number;
+	dash?: string;
+	/** Stripes of this colour instead of a fill: derived. */
+	hatch?: Paint;
+}
+
+/** A closed shape or a curve about its own origin, placed at x, y. */
+export interface PathMark extends Common {
+	kind: 'path';
+	x: number;
+	y: number;
+	d: string;
+	fill?: Paint;
+	stroke?: Paint;
+	strokeWidth?: number;
+	dash?: string;
+}
+
+/** One person drawn on its own. */
+export interface UnitMark extends Common {
+	kind: 'unit';
+	x: number;
+	y: number;
+	/** Radius, px. */
+	r: number;
+	look: 'solid' | 'outlined';
+	paint: Paint;
+}
+
+/** A group of dots on a lattice, drawn as one pattern-filled path. */
+export interface FieldMark extends Common {
+	kind: 'field';
+	/** Top left of the lattice, px. */
+	x: number;
+	y: number;
+	lattice: Pick<Lattice, 'pitch'>;
+	/** How many people the group stands for and draws. */
+	count: number;
+	patches: Patch[];
+	look: 'solid' | 'outlined' | 'hatched';
+	paint: Paint;
+	/** Magnification about the lattice's top left; 1 where absent. */
+	scale?: number;
+}
+
+export type Mark = TextMark | LineMark | RectMark | PathMark | UnitMark | FieldMark;
+
+/** What a layout returns: marks in painting order, for a box of this size. */
+export interface Drawing {
+	width: number;
+	height: number;
+	marks: Mark[];
+}

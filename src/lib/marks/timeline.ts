@@ -1,0 +1,65 @@
+import type { Mark } from './mark.ts';
+import { small, textHeight, textMark } from './text.ts';
+
+/** One dated line of a timeline; figure or report id as its owner. */
+export interface TimelineRow {
+	id: string;
+	/** As it is printed. */
+	date: string;
+	text: string;
+	/** A dashed dot: unverified. */
+	dashed?: boolean;
+	faded?: boolean;
+}
+
+interface Place {
+	x: number;
+	top: number;
+	width: number;
+	height: number;
+	dateWidth?: number;
+}
+
+/** Height that the rows need at this width, px. */
+export function timelineHeight(rows: readonly TimelineRow[], width: number, dateWidth = 60): number {
+	return rows.reduce((sum, row) => sum + textHeight(row.text, width - dateWidth - 18) + 5, 0);
+}
+
+/** Dated lines under one another along a rule: never two labels on one spot, however close the days. */
+export function timeline(rows: readonly TimelineRow[], place: Place): Mark[] {
+	const { x, top, width, height, dateWidth = 60 } = place;
+	const needed = timelineHeight(rows, width, dateWidth);
+	const spare = Math.min(Math.max((height - needed) / Math.max(rows.length, 1), 0), 14);
+	const axis = x + dateWidth + 5;
+	const marks: Mark[] = [];
+	let y = top;
+	for (const row of rows) {
+		const opacity = row.faded ? 0.4 : 1;
+		marks.push(
+			textMark({ key: `${row.id}-date`, x, top: y, width: dateWidth, paint: 'soft', text: row.date, opacity }),
+			{
+				kind: 'path',
+				key: `${row.id}-dot`,
+				x: axis,
+				y: y + small * 0.6,
+				d: 'M-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0z',
+				...(row.dashed ? { fill: 'paper', stroke: 'ink', dash: '2 2', strokeWidth: 1.3 } : { fill: 'ink' }),
+				opacity,
+				figure: row.id
+			},
+			textMark({ key: `${row.id}-text`, x: axis + 11, top: y, width: width - dateWidth - 18, text: row.text, opacity })
+		);
+		y += textHeight(row.text, width - dateWidth - 18) + 5 + spare;
+	}
+	const rule: Mark = {
+		kind: 'line',
+		key: 'timeline-rule',
+		x1: axis,
+		y1: top + 2,
+		x2: axis,
+		y2: y - spare - 5,
+		paint: 'faint',
+		width: 1
+	};
+	return [rule, ...marks];
+}

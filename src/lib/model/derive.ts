@@ -1,0 +1,48 @@
+import type { Figure } from '../data/flatten.ts';
+import type { Derivation } from '../data/schema.ts';
+import { divide, shareOf, subtract, type Interval } from './interval.ts';
+import { stated } from './stated.ts';
+
+/** A number that we computed: its inputs and formula stand where a speaker would. */
+export interface DerivedFigure {
+	id: string;
+	formula: Derivation['formula'];
+	inputs: readonly string[];
+	measure: Derivation['measure'];
+	/** difference and count: people or records · ratio: how many of the second for each of the first · share: 0 to 1. */
+	interval: Interval;
+}
+
+/**
+ * Computes every derived figure by interval arithmetic.
+ * @param counts how many records there are of a kind: `claims`, `reports`, `claims disputed`, …
+ */
+export function derive(
+	derivations: readonly Pick<Derivation, 'id' | 'formula' | 'inputs' | 'measure'>[],
+	figures: readonly Figure[],
+	counts: Record<string, number>
+): DerivedFigure[] {
+	const intervalOf = (id: string | undefined): Interval => {
+		const figure = figures.find((candidate) => candidate.id === id);
+		if (!figure) throw new RangeError(`no figure is called “${id}”`);
+		return stated(figure);
+	};
+	return derivations.map(({ id, formula, inputs, measure }) => {
+		const [a, b] = inputs;
+		const compute = (): Interval => {
+			switch (formula) {
+				case 'difference':
+					return subtract(intervalOf(a), intervalOf(b));
+				case 'ratio':
+					return divide(intervalOf(b), intervalOf(a));
+				case 'share':
+					return shareOf(intervalOf(a), intervalOf(b));
+				case 'count': {
+					const count = counts[inputs.join(' ')] ?? 0;
+					return { low: count, high: count };
+				}
+			}
+		};
+		return { id, formula, inputs, measure, interval: compute() };
+	});
+}

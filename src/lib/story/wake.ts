@@ -1,0 +1,64 @@
+import scrollama, { type DecimalType, type ScrollamaInstance } from 'scrollama';
+
+// Its types know no line in px, its code does: “400px”.
+const px = (line: number) => `${Math.round(line)}px` as unknown as DecimalType;
+type Scroller = ScrollamaInstance & { offset(value: DecimalType): void };
+
+/** The height that decides where the line is, kept while only a phone's address bar moves. */
+interface Frozen {
+	width: number;
+	height: number;
+}
+
+const tolerance = 0.3;
+
+/** True where the window changed so much that the line must move. */
+export function lineMoves(frozen: Frozen, width: number, height: number): boolean {
+	return width !== frozen.width || Math.abs(height - frozen.height) > frozen.height * tolerance;
+}
+
+/**
+ * Calls `measure` whenever the reader may have come to another place. Scrollama says when a step
+ * crosses the line; where the reader is follows from geometry alone, for a step just left can still
+ * report and a jump can pass several.
+ * @param lineOf the trigger line for the window as it is, px from its top
+ * @param measure called with that line
+ */
+export function wake(
+	sections: readonly HTMLElement[],
+	lineOf: () => number,
+	measure: (line: number, settled: boolean) => void
+): void {
+	let frozen: Frozen = { width: innerWidth, height: innerHeight };
+	let line = lineOf();
+	let frame = 0;
+	const look = (settled = false) => {
+		if (frame && !settled) return;
+		cancelAnimationFrame(frame);
+		frame = requestAnimationFrame(() => {
+			frame = 0;
+			measure(line, settled);
+		});
+	};
+
+	const scroller = scrollama() as Scroller;
+	scroller
+		.setup({ step: [...sections], offset: px(line), progress: true, threshold: 4 })
+		.onStepEnter(() => look())
+		.onStepExit(() => look())
+		.onStepProgress(() => look());
+
+	const moveLine = () => {
+		if (lineMoves(frozen, innerWidth, innerHeight)) {
+			frozen = { width: innerWidth, height: innerHeight };
+			line = lineOf();
+			scroller.offset(px(line));
+		}
+		scroller.resize();
+		look();
+	};
+	addEventListener('resize', moveLine);
+	for (const name of ['scrollend', 'hashchange', 'pageshow']) addEventListener(name, () => look(true));
+	void document.fonts?.ready.then(moveLine);
+	look(true);
+}

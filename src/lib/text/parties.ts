@@ -1,0 +1,13 @@
+import type { Party } from '../data/schema.ts';
+
+/** What a party is called where there is little room. */
+export const partyNames: Record<Party, string> = {
+	seoul: 'Seoul',
+	kyiv: 'Kyiv',
+	washington: 'Washington',
+	london: 'London',
+	'moscow-pyongyang': 'Moscow, Pyongyang',
+	others: 'others',
+	article: 'the article',
+	lee: 'Lee'
+};

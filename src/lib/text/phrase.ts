@@ -1,0 +1,69 @@
+import type { Figure } from '../data/flatten.ts';
+import type { Qualifier } from '../data/schema.ts';
+import type { DerivedFigure } from '../model/derive.ts';
+import { isPoint } from '../model/interval.ts';
+import { numerals, significant, words } from './numbers.ts';
+
+/** How each qualifier is said in front of its number. */
+const hedges: Record<Qualifier, string> = {
+	exact: '',
+	about: 'about ',
+	'at-least': 'at least ',
+	'more-than': 'more than ',
+	'up-to': 'up to ',
+	nearly: 'nearly ',
+	range: ''
+};
+
+/** How a receipt names each qualifier. */
+export const qualifierWords: Record<Qualifier, string> = {
+	exact: 'stated without a hedge',
+	about: 'an approximate number',
+	'at-least': 'a floor',
+	'more-than': 'a floor',
+	'up-to': 'a ceiling',
+	nearly: 'an approximate number',
+	range: 'a range'
+};
+
+export function isDerived(figure: Figure | DerivedFigure): figure is DerivedFigure {
+	return 'formula' in figure;
+}
+
+/** The number alone, in its unit: 10,000 · 11,000 to 12,000 · 2014 · 2000s · 2,000 dollars. */
+export function bare(figure: Figure | DerivedFigure): string {
+	if (isDerived(figure)) return derivedNumber(figure);
+	const { value, low, high, unit } = figure;
+	if (value === undefined) return `${numerals(low ?? 0)} to ${numerals(high ?? 0)}`;
+	if (unit === 'year') return String(value);
+	if (unit === 'decade') return `${value}s`;
+	if (unit === 'dollars-a-month') return `${numerals(value)} dollars`;
+	return value === 0 ? 'none' : numerals(value);
+}
+
+/** The number as it was said: about 10,000 · at least 10,000 · 1 to 4 · one in five. */
+export function phrase(figure: Figure | DerivedFigure): string {
+	return isDerived(figure) ? derivedNumber(figure) : hedges[figure.qualifier] + bare(figure);
+}
+
+/** The number as a word, for small exact ones: forty. */
+export function asWord(figure: Figure | DerivedFigure): string {
+	const value = isDerived(figure) ? figure.interval.low : figure.value;
+	return value === undefined || !Number.isInteger(value) ? phrase(figure) : words(value);
+}
+
+// No more digits than the inputs have: reported forces are rounded to two figures.
+const digits = 2;
+
+function derivedNumber({ formula, interval }: DerivedFigure): string {
+	const ends = isPoint(interval) ? [interval.low] : [interval.low, interval.high];
+	switch (formula) {
+		case 'difference':
+		case 'count':
+			return ends.map(numerals).join(' to ');
+		case 'ratio':
+			return `1 to ${ends.map((end) => significant(end, digits)).join('–')}`;
+		case 'share':
+			return ends.map((end) => `one in ${words(Math.round(1 / end))}`).join(' to ');
+	}
+}

@@ -1,0 +1,41 @@
+import type { Standing } from '../data/schema.ts';
+import { statement, speaker } from '../model/record.ts';
+import { partyNames } from './parties.ts';
+import { monthAndYear } from './dates.ts';
+import { words } from './numbers.ts';
+import { ownerLine, ownerOf, reportOf } from './owner.ts';
+
+/** One owner in a line of owners, or a sum of several. */
+export interface OwnerNote {
+	text: string;
+	standings: { standing: Standing; text: string }[];
+}
+
+const most = 3;
+
+/**
+ * Who the figures of a picture belong to, in one line: each by name while they are few, else the
+ * parties, their standings counted, and the time between the first and the last.
+ */
+export function ownersOf(ids: readonly string[]): OwnerNote[] {
+	const byLine = new Map<string, string>();
+	for (const id of ids) if (!byLine.has(ownerLine(id))) byLine.set(ownerLine(id), id);
+	if (byLine.size <= most) {
+		return [...byLine].map(([text, id]) => {
+			const { standing } = ownerOf(id);
+			return { text, standings: [{ standing, text: standing }] };
+		});
+	}
+	const reports = [...new Set(ids.flatMap((id) => reportOf(id) ?? []))];
+	const parties = [...new Set(reports.map((id) => partyNames[speaker(statement(id).speaker).party]))];
+	const dates = reports.flatMap((id) => statement(id).date ?? []).sort();
+	const counts = new Map<Standing, number>();
+	for (const id of ids) counts.set(ownerOf(id).standing, (counts.get(ownerOf(id).standing) ?? 0) + 1);
+	const span = [...new Set([dates[0], dates.at(-1)].flatMap((date) => (date ? monthAndYear(date) : [])))].join(' to ');
+	return [
+		{
+			text: `${parties.join(', ')}; ${span}`,
+			standings: [...counts].map(([standing, count]) => ({ standing, text: `${words(count)} ${standing}` }))
+		}
+	];
+}
