@@ -90,16 +90,23 @@ export function round(value: number): number {
 }
 
 /**
- * The largest pitch at which so many blocks in so many columns fit a box, cut down to whole steps
- * (a device pixel or a half, so that dots fall on the screen's own grid).
+ * A pitch cut down to the screen's own grid, so that all dots look alike: whole device pixels, or
+ * halves where a whole one would cost too much of a small pitch.
+ * @param pixel one device pixel, px
  */
+export function onGrid(pitch: number, pixel: number): number {
+	const step = pitch >= 4 * pixel ? pixel : pixel / 2;
+	return Math.max(Math.floor(pitch / step) * step, step);
+}
+
+/** The largest pitch on the screen's grid at which so many blocks in so many columns fit a box. */
 export function fitPitch(
 	blocks: { columns: number; rows: number },
 	box: { width: number; height: number },
 	gap: number,
-	step: number
+	pixel: number
 ): number {
 	const unit = { gap, pitch: 1 };
 	const pitch = Math.min(box.width / extent(blocks.columns, unit), box.height / extent(blocks.rows, unit));
-	return Math.max(Math.floor(pitch / step) * step, step);
+	return onGrid(pitch, pixel);
 }

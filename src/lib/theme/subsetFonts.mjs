@@ -25,7 +25,7 @@ for (const { name, source } of faces) {
 		targetFormat: 'woff2',
 		variationAxes: { wght: { min: 400, max: 700 } }
 	});
-	writeFileSync(here(`./fonts/${name}.woff2`), subset);
+	writeFileSync(here(`../../../static/fonts/${name}.woff2`), subset);
 	console.log(`${name}.woff2: ${subset.length} bytes`);
 
 	if (name !== 'sans') continue;

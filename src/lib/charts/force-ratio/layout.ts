@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { blockSize, extent, patches, type Lattice } from '../../geometry/lattice.ts';
+import { blockSize, extent, onGrid, patches, type Lattice } from '../../geometry/lattice.ts';
 import type { Drawing, Mark } from '../../marks/mark.ts';
 import { small, textHeight, textMark } from '../../marks/text.ts';
 import { saidValue } from '../../model/stated.ts';
@@ -49,7 +49,7 @@ function besideMarks(box: Box): Mark[] {
 			const pitch = beside
 				? Math.min(room.width / long, room.height / short)
 				: Math.min(room.width / short, room.height / (long - apart));
-			const stepped = Math.max(Math.floor(pitch / box.pixel) * box.pixel, box.pixel);
+			const stepped = onGrid(pitch, box.pixel);
 			const score = stepped * (gap ? 1.02 : 1);
 			if (gap && stepped < 2) continue;
 			if (!best || score > best.pitch * (best.gap ? 1.02 : 1)) best = { beside, across, pitch: stepped, gap };

@@ -15,7 +15,7 @@ export const unit = 'S03';
 
 const gap = 1;
 const columns = 10;
-const labelWidth = (width: number) => Math.min(Math.max(width * 0.28, 88), 220);
+const labelWidth = (width: number) => Math.min(Math.max(width * 0.37, 112), 180);
 
 /** The lattice that every scene of this chart stands on: room for the highest figure of the week. */
 export function latticeIn(box: Box): Lattice {
