@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
 import { records } from './src/lib/data/recordsPlugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -29,7 +29,23 @@ const client: UserConfig = {
 };
 
 const site: UserConfig = {
-	plugins: [records(`${root}data`), sveltekit()]
+	plugins: [records(`${root}data`), sveltekit()],
+	test: {
+		projects: [
+			{ extends: true, test: { name: 'unit', include: ['tests/{unit,component}/**/*.test.ts'] } },
+			{
+				extends: true,
+				test: {
+					name: 'e2e',
+					include: ['tests/e2e/**/*.test.ts'],
+					// One browser at a time: these drive a real one against the built site.
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 60_000
+				}
+			}
+		]
+	}
 };
 
 export default defineConfig(({ mode }) => (mode === 'client' ? client : site));

@@ -41,7 +41,10 @@ const day = (iso: string) => new Date(iso.length === 7 ? `${iso}-15` : iso);
 
 /** The height in people that a lane needs. */
 const peak = (lane: Lane) =>
-	Math.max(...lane.figures.map((item) => item.high ?? saidValue(item)), lane.level ? saidValue(statedFigure(lane.level.figure)) : 0);
+	Math.max(
+		...lane.figures.map((item) => item.high ?? saidValue(item)),
+		lane.level ? saidValue(statedFigure(lane.level.figure)) : 0
+	);
 
 /**
  * Lanes under one another: time to the right, people upwards, one scale of people for all lanes
@@ -74,17 +77,45 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 			: scaleLinear([0, peak(lane)], [base, base - peak(lane) * unit]);
 		marks.push(rule(`${lane.id}-base`, base));
 		if (!lane.apart) {
-			for (const tick of y.ticks(Math.max(Math.floor((peak(lane) * unit) / 26), 1)).filter((value) => value > 0)) {
+			for (const tick of y
+				.ticks(Math.max(Math.floor((peak(lane) * unit) / 26), 1))
+				.filter((value) => value > 0)) {
 				marks.push(rule(`${lane.id}-tick-${tick}`, y(tick)), {
-					...textMark({ key: `${lane.id}-tick-label-${tick}`, x: gutter - 6, top: y(tick) - 8, width: gutter, anchor: 'end', paint: 'soft', text: numerals(tick) })
+					...textMark({
+						key: `${lane.id}-tick-label-${tick}`,
+						x: gutter - 6,
+						top: y(tick) - 8,
+						width: gutter,
+						anchor: 'end',
+						paint: 'soft',
+						text: numerals(tick)
+					})
 				});
 			}
 		}
 		if (lane.level) {
 			const at = y(saidValue(statedFigure(lane.level.figure)));
 			marks.push(
-				{ kind: 'line', key: `${lane.id}-level`, x1: gutter, y1: at, x2: box.width - 8, y2: at, paint: 'ink', width: 1.2, dash: '5 3' },
-				textMark({ key: `${lane.id}-level-label`, x: box.width - 8, top: at - 16, width: box.width / 2, anchor: 'end', text: lane.level.label, figure: lane.level.figure })
+				{
+					kind: 'line',
+					key: `${lane.id}-level`,
+					x1: gutter,
+					y1: at,
+					x2: box.width - 8,
+					y2: at,
+					paint: 'ink',
+					width: 1.2,
+					dash: '5 3'
+				},
+				textMark({
+					key: `${lane.id}-level-label`,
+					x: box.width - 8,
+					top: at - 16,
+					width: box.width / 2,
+					anchor: 'end',
+					text: lane.level.label,
+					figure: lane.level.figure
+				})
 			);
 		}
 		for (const figure of lane.figures) marks.push(...statementMarks(figure, y, top));
@@ -105,14 +136,39 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 		const said = saidValue(figure);
 		const key = figure.id;
 		const list: Mark[] = [];
-		const stem = (y1: number, y2: number): Mark => ({ kind: 'line', key: `${key}-stem`, x1: at, y1, x2: at, y2, paint: 'north', width: 2 });
+		const stem = (y1: number, y2: number): Mark => ({
+			kind: 'line',
+			key: `${key}-stem`,
+			x1: at,
+			y1,
+			x2: at,
+			y2,
+			paint: 'north',
+			width: 2
+		});
 		if (figure.qualifier === 'range') list.push(stem(y(low), y(high)));
 		if (high === Infinity) {
 			const tip = Math.max(y(said) - 14, laneTop);
-			list.push(stem(y(said), tip), { kind: 'path', key: `${key}-arrow`, x: at, y: tip, d: 'M-4 4L0-1L4 4', stroke: 'north', strokeWidth: 2 });
+			list.push(stem(y(said), tip), {
+				kind: 'path',
+				key: `${key}-arrow`,
+				x: at,
+				y: tip,
+				d: 'M-4 4L0-1L4 4',
+				stroke: 'north',
+				strokeWidth: 2
+			});
 		}
 		if (figure.qualifier === 'up-to') {
-			list.push(stem(y(said), y(said) + 10), { kind: 'path', key: `${key}-arrow`, x: at, y: y(said) + 11, d: 'M-4-4L0 1L4-4', stroke: 'north', strokeWidth: 2 });
+			list.push(stem(y(said), y(said) + 10), {
+				kind: 'path',
+				key: `${key}-arrow`,
+				x: at,
+				y: y(said) + 11,
+				d: 'M-4-4L0 1L4-4',
+				stroke: 'north',
+				strokeWidth: 2
+			});
 		}
 		list.push({
 			kind: 'path',
@@ -148,8 +204,25 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 		return (utcMonth.every(every)?.range(day(from), day(to)) ?? []).flatMap((month): Mark[] => {
 			const iso = month.toISOString().slice(0, 7);
 			return [
-				{ kind: 'line', key: `month-${iso}`, x1: x(month), y1: at, x2: x(month), y2: at + 4, paint: 'soft', width: 1 },
-				textMark({ key: `month-label-${iso}`, x: x(month), top: at + 5, width: 80, paint: 'soft', text: shortDate(iso), anchor: x(month) < gutter + 20 ? 'start' : 'middle' })
+				{
+					kind: 'line',
+					key: `month-${iso}`,
+					x1: x(month),
+					y1: at,
+					x2: x(month),
+					y2: at + 4,
+					paint: 'soft',
+					width: 1
+				},
+				textMark({
+					key: `month-label-${iso}`,
+					x: x(month),
+					top: at + 5,
+					width: 80,
+					paint: 'soft',
+					text: shortDate(iso),
+					anchor: x(month) < gutter + 20 ? 'start' : 'middle'
+				})
 			];
 		});
 	}

@@ -194,7 +194,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 
 	function know<Name extends FileName>(
 		file: ParsedFile<Name>,
-		path: PropertyKey[],
+		path: readonly PropertyKey[],
 		id: string,
 		known: { has(id: string): boolean },
 		kind: string
@@ -204,7 +204,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		return false;
 	}
 
-	function repeated<Name extends FileName>(file: ParsedFile<Name>, path: PropertyKey[], id: string, kind: string) {
+	function repeated<Name extends FileName>(file: ParsedFile<Name>, path: readonly PropertyKey[], id: string, kind: string) {
 		faults.push(file.fault(path, 'duplicate-id', `a ${kind} “${id}” stands above`, 'give this one an id of its own'));
 	}
 
@@ -212,7 +212,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		file: ParsedFile<Name>,
 		list: readonly { id: string }[],
 		kind: string,
-		path: PropertyKey[] = []
+		path: readonly PropertyKey[] = []
 	): Set<string> {
 		const ids = new Set<string>();
 		list.forEach(({ id }, i) => {

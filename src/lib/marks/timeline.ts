@@ -36,7 +36,15 @@ export function timeline(rows: readonly TimelineRow[], place: Place): Mark[] {
 	for (const row of rows) {
 		const opacity = row.faded ? 0.4 : 1;
 		marks.push(
-			textMark({ key: `${row.id}-date`, x, top: y, width: dateWidth, paint: 'soft', text: row.date, opacity }),
+			textMark({
+				key: `${row.id}-date`,
+				x,
+				top: y,
+				width: dateWidth,
+				paint: 'soft',
+				text: row.date,
+				opacity
+			}),
 			{
 				kind: 'path',
 				key: `${row.id}-dot`,
@@ -47,7 +55,14 @@ export function timeline(rows: readonly TimelineRow[], place: Place): Mark[] {
 				opacity,
 				figure: row.id
 			},
-			textMark({ key: `${row.id}-text`, x: axis + 11, top: y, width: width - dateWidth - 18, text: row.text, opacity })
+			textMark({
+				key: `${row.id}-text`,
+				x: axis + 11,
+				top: y,
+				width: width - dateWidth - 18,
+				text: row.text,
+				opacity
+			})
 		);
 		y += textHeight(row.text, width - dateWidth - 18) + 5 + spare;
 	}

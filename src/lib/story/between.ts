@@ -9,7 +9,8 @@ export function between(from: readonly Mark[], to: readonly Mark[], t: number): 
 	if (t <= 0) return from;
 	const before = new Map(from.map((mark) => [mark.key, mark]));
 	const after = new Map(to.map((mark) => [mark.key, mark]));
-	const stays = (mark: Mark | undefined, other: Mark | undefined) => !!mark && !!other && sameShape(mark, other);
+	const stays = (mark: Mark | undefined, other: Mark | undefined) =>
+		!!mark && !!other && sameShape(mark, other);
 	const leaving = from
 		.filter((mark) => !stays(mark, after.get(mark.key)))
 		.map((mark) => ({ ...mark, key: `${mark.key} leaving`, opacity: (mark.opacity ?? 1) * (1 - t) }));
@@ -23,7 +24,13 @@ export function between(from: readonly Mark[], to: readonly Mark[], t: number): 
 /** Whether a mark can glide into another: the same kind, the same dots or words. */
 function sameShape(a: Mark, b: Mark): boolean {
 	if (a.kind !== b.kind) return false;
-	if (a.kind === 'field' && b.kind === 'field') return a.count === b.count && a.patches.length === b.patches.length && a.paint === b.paint && a.lattice.pitch === b.lattice.pitch;
+	if (a.kind === 'field' && b.kind === 'field')
+		return (
+			a.count === b.count &&
+			a.patches.length === b.patches.length &&
+			a.paint === b.paint &&
+			a.lattice.pitch === b.lattice.pitch
+		);
 	if (a.kind === 'text' && b.kind === 'text') return a.lines.join(' ') === b.lines.join(' ');
 	if (a.kind === 'path' && b.kind === 'path') return a.d === b.d;
 	return true;
@@ -32,7 +39,11 @@ function sameShape(a: Mark, b: Mark): boolean {
 function moved(from: Mark, to: Mark, t: number): Mark {
 	const old = from as unknown as Record<string, unknown>;
 	const numbers = Object.entries(to).flatMap(([name, value]) =>
-		typeof value === 'number' && typeof old[name] === 'number' && name !== 'size' && name !== 'weight' && name !== 'count'
+		typeof value === 'number' &&
+		typeof old[name] === 'number' &&
+		name !== 'size' &&
+		name !== 'weight' &&
+		name !== 'count'
 			? [[name, old[name] + (value - old[name]) * t]]
 			: []
 	);

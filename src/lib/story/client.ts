@@ -25,14 +25,12 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	// Came too late: the reader is in the article already, and is not moved from under their eyes.
 	const late = !page.classList.contains('scroll');
 
-	const steps = [...root.querySelectorAll<HTMLElement>('section[data-step]')].map(
-		(section): ServedStep => ({
-			id: section.id,
-			act: section.dataset.act ?? '',
-			scene: section.dataset.scene ?? 'words',
-			section
-		})
-	);
+	const steps = [...root.querySelectorAll<HTMLElement>('section[data-step]')].map((section): ServedStep => ({
+		id: section.id,
+		act: section.dataset.act ?? '',
+		scene: section.dataset.scene ?? 'words',
+		section
+	}));
 	const story = new StoryState(steps);
 	let via: Via = 'scroll';
 	let settled = { index: -1 };
@@ -54,12 +52,20 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	root.dataset.mode = 'scroll';
 	for (const details of root.querySelectorAll<HTMLDetailsElement>('details[open]')) details.open = false;
 	stage.replaceChildren();
-	mount(Stage, { target: stage, props: { story, still: matchMedia('(prefers-reduced-motion: reduce)').matches } });
+	mount(Stage, {
+		target: stage,
+		props: { story, still: matchMedia('(prefers-reduced-motion: reduce)').matches }
+	});
 	mount(Progress, { target: progress, props: { story, go: (by: number) => go(by, 'button') } });
 
 	addEventListener('keydown', (event) => {
 		if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-		if ((event.target as Element).closest('input, textarea, select, [contenteditable], [tabindex="0"], .receipt-panel')) return;
+		if (
+			(event.target as Element).closest(
+				'input, textarea, select, [contenteditable], [tabindex="0"], .receipt-panel'
+			)
+		)
+			return;
 		if (event.key === 'ArrowRight') go(1, 'key');
 		else if (event.key === 'ArrowLeft') go(-1, 'key');
 		else return;
@@ -91,12 +97,22 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		const { index } = story.position;
 		if (index === settled.index) return;
 		const first = settled.index === -1;
-		const detail: StepDetail = { id: story.step.id, index, via, direction: index < settled.index ? 'up' : 'down' };
+		const detail: StepDetail = {
+			id: story.step.id,
+			index,
+			via,
+			direction: index < settled.index ? 'up' : 'down'
+		};
 		settled = { index };
 		via = 'scroll';
 		document.dispatchEvent(new CustomEvent('story:step', { detail }));
 		// The address names the step, so that a reload or a copied link comes back to it.
-		if (!first) history.replaceState(history.state, '', index === 0 ? location.pathname + location.search : `#${story.step.id}`);
+		if (!first)
+			history.replaceState(
+				history.state,
+				'',
+				index === 0 ? location.pathname + location.search : `#${story.step.id}`
+			);
 	}
 }
 

@@ -31,7 +31,9 @@ export function ownersOf(ids: readonly string[]): OwnerNote[] {
 	const dates = reports.flatMap((id) => statement(id).date ?? []).sort();
 	const counts = new Map<Standing, number>();
 	for (const id of ids) counts.set(ownerOf(id).standing, (counts.get(ownerOf(id).standing) ?? 0) + 1);
-	const span = [...new Set([dates[0], dates.at(-1)].flatMap((date) => (date ? monthAndYear(date) : [])))].join(' to ');
+	const span = [
+		...new Set([dates[0], dates.at(-1)].flatMap((date) => (date ? monthAndYear(date) : [])))
+	].join(' to ');
 	return [
 		{
 			text: `${parties.join(', ')}; ${span}`,

@@ -39,9 +39,7 @@ for (const { name, source } of faces) {
 		advances[weight] = Object.fromEntries(
 			[...characters].map((character) => [
 				character,
-				Math.round(
-					(1000 * font.glyphForCodePoint(character.codePointAt(0)).advanceWidth) / font.unitsPerEm
-				)
+				Math.round((1000 * font.glyphForCodePoint(character.codePointAt(0)).advanceWidth) / font.unitsPerEm)
 			])
 		);
 	}

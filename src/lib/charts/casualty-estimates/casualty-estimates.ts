@@ -16,11 +16,16 @@ export const casualtyEstimates: Chart = {
 	],
 	describe: () =>
 		`Statements by date in lanes that are never joined. ${lanes()
-			.map(({ label, figures }) => `${label}: ${figures.map(({ id }) => `${phrase(statedFigure(id))} (${ownerLine(id)})`).join(', ')}`)
+			.map(
+				({ label, figures }) =>
+					`${label}: ${figures.map(({ id }) => `${phrase(statedFigure(id))} (${ownerLine(id)})`).join(', ')}`
+			)
 			.join('. ')}.`,
 	table: () => ({
 		caption: 'North Korean losses as stated, by what was counted',
 		columns: ['Who said it', 'Number', 'Date', 'Standing', 'What was counted'],
-		rows: lanes().flatMap(({ label, figures }) => figures.map(({ id }) => [...figureRow(id), { text: label }]))
+		rows: lanes().flatMap(({ label, figures }) =>
+			figures.map(({ id }) => [...figureRow(id), { text: label }])
+		)
 	})
 };

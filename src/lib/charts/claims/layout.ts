@@ -36,9 +36,27 @@ export function layout(_: Scene, box: Box): Drawing {
 		const count = `claims-${standing}`;
 		const name = capitalised(standing);
 		marks.push(
-			{ kind: 'line', key: `${standing}-rule`, x1: 0, y1: top, x2: box.width, y2: top, paint: 'faint', width: 1 },
+			{
+				kind: 'line',
+				key: `${standing}-rule`,
+				x1: 0,
+				y1: top,
+				x2: box.width,
+				y2: top,
+				paint: 'faint',
+				width: 1
+			},
 			textMark({ key: `${standing}-head`, x: 0, top: top + 4, width: box.width, weight: 600, text: name }),
-			textMark({ key: `${standing}-count`, x: box.width, top: top + 4, width: 60, weight: 600, anchor: 'end', text: bare(derivedFigure(count)), figure: count })
+			textMark({
+				key: `${standing}-count`,
+				x: box.width,
+				top: top + 4,
+				width: 60,
+				weight: 600,
+				anchor: 'end',
+				text: bare(derivedFigure(count)),
+				figure: count
+			})
 		);
 		for (const { claim, x, row } of placed) {
 			const y = top + head + row * line + 3;
@@ -51,4 +69,3 @@ export function layout(_: Scene, box: Box): Drawing {
 	}
 	return { width: box.width, height: Math.max(box.height, top), marks };
 }
-

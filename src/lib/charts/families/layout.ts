@@ -59,7 +59,9 @@ export function layout(scene: Scene, box: Box): Drawing {
 		}
 		marks.push(
 			textMark({ key: node.data.id, x, top, width, weight, text, opacity }),
-			...(node.data.standing ? standingMark(node.data.id, node.data.standing, x, top + height - 16, opacity) : [])
+			...(node.data.standing
+				? standingMark(node.data.id, node.data.standing, x, top + height - 16, opacity)
+				: [])
 		);
 		top += height + spare;
 	}

@@ -9,7 +9,8 @@ const north = { look: 'solid', paint: 'north', text: 'North Koreans, as stated' 
 
 export const forceRatio: Chart = {
 	id: 'force-ratio',
-	height: ({ scene }, width) => (scene === 'ratio' ? 250 : scene === 'mixed' ? (width < 480 ? 620 : 330) : Math.round(width * 0.85)),
+	height: ({ scene }, width) =>
+		scene === 'ratio' ? 250 : scene === 'mixed' ? (width < 480 ? 620 : 330) : Math.round(width * 0.85),
 	layout,
 	key: ({ scene }) =>
 		scene === 'mixed'
@@ -19,7 +20,9 @@ export const forceRatio: Chart = {
 				]
 			: [
 					north,
-					...(scene === 'ratio' ? [{ look: 'solid', paint: 'russia', text: 'Russians, as stated' } as const] : []),
+					...(scene === 'ratio'
+						? [{ look: 'solid', paint: 'russia', text: 'Russians, as stated' } as const]
+						: []),
 					{ look: 'hatched', paint: 'russia', text: 'Russians, derived by subtraction' }
 				],
 	describe({ scene }) {

@@ -134,13 +134,22 @@ function caption(id: string, x: number, width: number, top: number): Mark[] {
 			text: bare(statedFigure(id)),
 			figure: id
 		}),
-		textMark({ key: `${id}-label`, x, top: top + 18, width: Math.max(width, 90), paint: 'soft', text: 'N. Koreans' })
+		textMark({
+			key: `${id}-label`,
+			x,
+			top: top + 18,
+			width: Math.max(width, 90),
+			paint: 'soft',
+			text: 'N. Koreans'
+		})
 	];
 }
 
 /** One bar a pair of reports, all on one scale of people. */
 function ratioMarks(box: Box): Mark[] {
-	const wholes = pairs.map(({ north, russia }) => saidValue(statedFigure(north)) + saidValue(statedFigure(russia)));
+	const wholes = pairs.map(
+		({ north, russia }) => saidValue(statedFigure(north)) + saidValue(statedFigure(russia))
+	);
 	const scale = scaleLinear([0, Math.max(...wholes)], [0, box.width]);
 	const row = box.height / pairs.length;
 	return pairs.flatMap(({ north, russia, ratio }, i): Mark[] => {
@@ -169,7 +178,16 @@ function ratioMarks(box: Box): Mark[] {
 				text: phrase(derivedFigure(ratio)),
 				figure: ratio
 			}),
-			{ kind: 'rect', key: `${ratio}-north`, x: 0, y: barTop, width: n, height: bar, fill: 'north', figure: north },
+			{
+				kind: 'rect',
+				key: `${ratio}-north`,
+				x: 0,
+				y: barTop,
+				width: n,
+				height: bar,
+				fill: 'north',
+				figure: north
+			},
 			{
 				kind: 'rect',
 				key: `${ratio}-russia`,
@@ -229,7 +247,13 @@ function mixedMarks(box: Box): Mark[] {
 		return { north: (column + 2 * row) % one === 0, column, row };
 	});
 	const panels = [
-		{ key: 'apart', squares: apart, title: 'In units of their own', by: 'Expected by officials', report: 'K04' },
+		{
+			key: 'apart',
+			squares: apart,
+			title: 'In units of their own',
+			by: 'Expected by officials',
+			report: 'K04'
+		},
 		{ key: 'mixed', squares: mixed, title: '“Integrated”', by: 'US defence secretary', report: 'K08' }
 	];
 	return panels.flatMap(({ key, squares, title, by, report }, i): Mark[] => {
@@ -245,7 +269,15 @@ function mixedMarks(box: Box): Mark[] {
 				.join('');
 		const place = { x, y: y + labelHeight };
 		return [
-			textMark({ key: `${key}-title`, x, top: y, width: panel.width, size: small + 2, weight: 600, text: title }),
+			textMark({
+				key: `${key}-title`,
+				x,
+				top: y,
+				width: panel.width,
+				size: small + 2,
+				weight: 600,
+				text: title
+			}),
 			textMark({
 				key: `${key}-owner`,
 				x,

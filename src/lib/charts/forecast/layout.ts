@@ -33,8 +33,21 @@ export function layout({ scene }: Scene, box: Box): Drawing {
 		height: Math.max(box.height, above + listHeight),
 		marks: [
 			...(above ? sequence(box.width, above - 12) : []),
-			textMark({ key: 'record-head', x: 0, top: above, width: box.width, weight: 600, text: scene === 'record' ? 'Recorded, by date' : 'Reported, by date' }),
-			...timeline(rows, { x: 0, top: above + 22, width: box.width, height: box.height - above - 22, dateWidth })
+			textMark({
+				key: 'record-head',
+				x: 0,
+				top: above,
+				width: box.width,
+				weight: 600,
+				text: scene === 'record' ? 'Recorded, by date' : 'Reported, by date'
+			}),
+			...timeline(rows, {
+				x: 0,
+				top: above + 22,
+				width: box.width,
+				height: box.height - above - 22,
+				dateWidth
+			})
 		]
 	};
 }
@@ -54,10 +67,36 @@ function sequence(width: number, height: number): Mark[] {
 			const text = plain(label);
 			const height = textHeight(text, stage - 14);
 			return [
-				{ kind: 'rect', key: `${id}-box`, x: x + 0.5, y: top, width: stage - 1, height: box, stroke: 'soft', dash: '4 3' },
-				textMark({ key: id, x: x + stage / 2, top: top + (box - height) / 2, width: stage - 14, anchor: 'middle', text }),
+				{
+					kind: 'rect',
+					key: `${id}-box`,
+					x: x + 0.5,
+					y: top,
+					width: stage - 1,
+					height: box,
+					stroke: 'soft',
+					dash: '4 3'
+				},
+				textMark({
+					key: id,
+					x: x + stage / 2,
+					top: top + (box - height) / 2,
+					width: stage - 14,
+					anchor: 'middle',
+					text
+				}),
 				...(i > 0
-					? [{ kind: 'path', key: `${id}-arrow`, x: x - gap / 2, y: top + box / 2, d: 'M-5-5L2 0L-5 5', stroke: 'soft', strokeWidth: 1.6 } as const]
+					? [
+							{
+								kind: 'path',
+								key: `${id}-arrow`,
+								x: x - gap / 2,
+								y: top + box / 2,
+								d: 'M-5-5L2 0L-5 5',
+								stroke: 'soft',
+								strokeWidth: 1.6
+							} as const
+						]
 					: [])
 			];
 		})

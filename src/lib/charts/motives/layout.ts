@@ -12,7 +12,14 @@ export function layout(_: Scene, box: Box): Drawing {
 	const right = { x: left + gap, width: box.width - left - gap };
 	const marks: Mark[] = [
 		textMark({ key: 'lee-head', x: 0, top: 0, width: left, paint: 'soft', text: 'Lee says' }),
-		textMark({ key: 'record-head', x: right.x, top: 0, width: right.width, paint: 'soft', text: 'Others report' })
+		textMark({
+			key: 'record-head',
+			x: right.x,
+			top: 0,
+			width: right.width,
+			paint: 'soft',
+			text: 'Others report'
+		})
 	];
 	const rows = motives.map((motive) => {
 		const lee = plain(motive.lee);
@@ -29,9 +36,31 @@ export function layout(_: Scene, box: Box): Drawing {
 	for (const { motive, lee, record, height } of rows) {
 		const from = top + spare / 2;
 		marks.push(
-			{ kind: 'line', key: `${motive.id}-rule`, x1: 0, y1: top, x2: box.width, y2: top, paint: 'faint', width: 1 },
-			textMark({ key: `${motive.id}-motive`, x: 0, top: from, width: left, weight: 600, text: motive.motive }),
-			textMark({ key: `${motive.id}-lee`, x: 0, top: from + textHeight(motive.motive, left, small, 600) + 2, width: left, text: lee }),
+			{
+				kind: 'line',
+				key: `${motive.id}-rule`,
+				x1: 0,
+				y1: top,
+				x2: box.width,
+				y2: top,
+				paint: 'faint',
+				width: 1
+			},
+			textMark({
+				key: `${motive.id}-motive`,
+				x: 0,
+				top: from,
+				width: left,
+				weight: 600,
+				text: motive.motive
+			}),
+			textMark({
+				key: `${motive.id}-lee`,
+				x: 0,
+				top: from + textHeight(motive.motive, left, small, 600) + 2,
+				width: left,
+				text: lee
+			}),
 			textMark({ key: `${motive.id}-record`, x: right.x, top: from, width: right.width, text: record }),
 			...standingMark(motive.id, motive.standing, right.x, from + textHeight(record, right.width) + 2)
 		);

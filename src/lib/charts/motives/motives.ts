@@ -10,7 +10,10 @@ export const motivesChart: Chart = {
 	key: () => [],
 	describe: () =>
 		motives
-			.map(({ motive, lee, record, standing }) => `${motive}. Lee: ${plain(lee)}. Others: ${plain(record)} (${standing})`)
+			.map(
+				({ motive, lee, record, standing }) =>
+					`${motive}. Lee: ${plain(lee)}. Others: ${plain(record)} (${standing})`
+			)
 			.join(' '),
 	table: () => ({
 		caption: 'Reasons to fight: what Lee says, what others report',

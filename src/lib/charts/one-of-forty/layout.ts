@@ -43,7 +43,14 @@ export function layout(_: Scene, box: Box): Drawing {
 	const top = 20;
 
 	const marks: Mark[] = [
-		textMark({ key: 'unverified', x: left, top: 0, width: box.width, weight: 600, text: 'Unverified: the unit as he described it' }),
+		textMark({
+			key: 'unverified',
+			x: left,
+			top: 0,
+			width: box.width,
+			weight: 600,
+			text: 'Unverified: the unit as he described it'
+		}),
 		{ kind: 'rect', key: 'frame', x: left, y: top, ...frame, stroke: 'ink', strokeWidth: 1.5, dash: '5 4' }
 	];
 	for (let i = 0; i < people; i++) {
@@ -60,7 +67,16 @@ export function layout(_: Scene, box: Box): Drawing {
 	const listTop = wide ? top : top + frame.height + 12;
 	marks.push(
 		...(wide
-			? [textMark({ key: 'week-title', x: box.width - listWidth, top: 0, width: listWidth, weight: 600, text: 'Said around those days' })]
+			? [
+					textMark({
+						key: 'week-title',
+						x: box.width - listWidth,
+						top: 0,
+						width: listWidth,
+						weight: 600,
+						text: 'Said around those days'
+					})
+				]
 			: []),
 		...timeline(list, {
 			x: wide ? box.width - listWidth : 0,

@@ -115,19 +115,23 @@ export function layout(scene: Scene, box: Box): Drawing {
 }
 
 /** A line under the last row of dots that a figure reaches, and its owner beside it. */
-function cutLabel(
-	id: string,
-	value: number,
-	lattice: Lattice,
-	label: { x: number; width: number }
-): Mark[] {
+function cutLabel(id: string, value: number, lattice: Lattice, label: { x: number; width: number }): Mark[] {
 	const rows = Math.ceil(value / blockSize / lattice.columns);
 	const y = extent(rows, lattice) + (lattice.gap * lattice.pitch) / 2;
 	const number = capitalised(phrase(statedFigure(id)));
 	const owner = ownerLine(id);
 	const height = textHeight(owner, label.width) + textHeight(number, label.width, small + 2, 600);
 	return [
-		{ kind: 'line', key: `cut-${id}`, x1: 0, y1: y, x2: label.x + label.width, y2: y, paint: 'ink', width: 1 },
+		{
+			kind: 'line',
+			key: `cut-${id}`,
+			x1: 0,
+			y1: y,
+			x2: label.x + label.width,
+			y2: y,
+			paint: 'ink',
+			width: 1
+		},
 		textMark({
 			key: `number-${id}`,
 			x: label.x,
@@ -169,7 +173,11 @@ interface Camera {
 const still: Camera = { scale: 1, x: 0, y: 0 };
 
 /** From the whole field (0) to the forty filling most of the box (1). */
-function cameraOn(frame: { x: number; y: number; width: number; height: number }, progress: number, box: Box): Camera {
+function cameraOn(
+	frame: { x: number; y: number; width: number; height: number },
+	progress: number,
+	box: Box
+): Camera {
 	const closest = Math.min((box.width * 0.8) / frame.width, (box.height * 0.8) / frame.height);
 	const scale = closest ** progress;
 	const centre = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };

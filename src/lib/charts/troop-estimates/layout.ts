@@ -21,9 +21,17 @@ export function lanes(): Lane[] {
 		{ id: 'present', label: 'Present in Kursk or at the border', figures: totals('present') },
 		{ id: 'training', label: 'In training', figures: totals('training') },
 		{ id: 'reinforcement', label: 'Reinforcements only', figures: totals('reinforcement') },
-		{ id: 'ahead', label: 'Plans and forecasts, on a scale of their own', figures: totals('planned', 'forecast'), apart: true }
+		{
+			id: 'ahead',
+			label: 'Plans and forecasts, on a scale of their own',
+			figures: totals('planned', 'forecast'),
+			apart: true
+		}
 	];
 }
 
 export const layout = (_: Scene, box: Box): Drawing =>
-	lanesLayout({ lanes: lanes(), from: '2024-10-01', to: site.figuresReadTo, labelled: ['T05', 'T24', 'T32', 'T18'] }, box);
+	lanesLayout(
+		{ lanes: lanes(), from: '2024-10-01', to: site.figuresReadTo, labelled: ['T05', 'T24', 'T32', 'T18'] },
+		box
+	);

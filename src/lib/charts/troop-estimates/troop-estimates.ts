@@ -17,11 +17,16 @@ export const troopEstimates: Chart = {
 	],
 	describe: () =>
 		`Statements by date in lanes that count different things. ${lanes()
-			.map(({ label, figures }) => `${label}: ${figures.map(({ id }) => `${phrase(statedFigure(id))} (${ownerLine(id)})`).join(', ')}`)
+			.map(
+				({ label, figures }) =>
+					`${label}: ${figures.map(({ id }) => `${phrase(statedFigure(id))} (${ownerLine(id)})`).join(', ')}`
+			)
 			.join('. ')}.`,
 	table: () => ({
 		caption: 'Estimates of North Korean soldiers, by what was counted',
 		columns: ['Who said it', 'Number', 'Date', 'Standing', 'What was counted'],
-		rows: lanes().flatMap(({ label, figures }) => figures.map(({ id }) => [...figureRow(id), { text: label }]))
+		rows: lanes().flatMap(({ label, figures }) =>
+			figures.map(({ id }) => [...figureRow(id), { text: label }])
+		)
 	})
 };
