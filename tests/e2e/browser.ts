@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const systemPaths = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/usr/bin/google-chrome-stable',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
+];
+
+/** $CHROME_PATH, else the system's Chromium or Chrome, else the one inside @sparticuz/chromium. */
+async function findChromium(): Promise<string> {
+	const named = process.env.CHROME_PATH;
+	if (named) {
+		if (!existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
+		return named;
+	}
+	const system = systemPaths.find(existsSync);
+	if (system) return system;
+	// Made for a bare machine: with this set it brings its own libraries along.
+	process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
+	const { default: packed } = await import('@sparticuz/chromium');
+	return packed.executablePath();
+}
+
+export async function launch(): Promise<Browser> {
+	return chromium.launch({
+		executablePath: await findChromium(),
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync'
+		]
+	});
+}

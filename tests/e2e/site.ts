@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+export interface Site {
+	/** With a slash at its end. */
+	url: string;
+	close(): Promise<void>;
+}
+
+/**
+ * The built site on a free port of the loopback, as a plain file server serves it.
+ * @param base path it lives under, with slashes at both ends
+ */
+export async function serveSite(base = '/'): Promise<Site> {
+	const files = sirv('build', { dev: true });
+	const server = createServer((request, response) => {
+		const missing = () => {
+			response.writeHead(404, { 'content-type': 'text/html' });
+			response.end(readFileSync('build/404.html'));
+		};
+		if (!request.url?.startsWith(base)) return missing();
+		request.url = request.url.slice(base.length - 1);
+		files(request, response, missing);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+		close: () => new Promise((resolve) => server.close(() => resolve()))
+	};
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { readRecords } from '../../../src/lib/data/loadRecords.ts';
+import { RecordError, type Fault } from '../../../src/lib/data/RecordError.ts';
+import type { FileName } from '../../../src/lib/data/schema.ts';
+
+/** The text of a real record file. */
+export const sourceOf = (file: FileName): string =>
+	readFileSync(new URL(`../../../data/${file}.yaml`, import.meta.url), 'utf8');
+
+/** One change to the text of a real record file, and the fault that must come of it. */
+export interface Malformed {
+	name: string;
+	file: FileName;
+	/** Stands in the file; its first place is changed. */
+	from: string;
+	to: string;
+	/** What the fault points at, from the change on; `to` where absent. */
+	at?: string;
+	rule: string;
+	what?: RegExp;
+	remedy: RegExp;
+}
+
+/** The text of a file with the first `from` made `to`; throws where the file does not hold it. */
+export function changed(file: FileName, from: string, to: string): string {
+	const source = sourceOf(file);
+	if (!source.includes(from)) throw new Error(`data/${file}.yaml does not hold “${from}”`);
+	return source.replace(from, () => to);
+}
+
+/** Line and column, 1-based, at which the fault of a change must point. */
+export function placeOf({ file, from, to, at = to }: Malformed): { line: number; column: number } {
+	const source = changed(file, from, to);
+	const offset = source.indexOf(at, sourceOf(file).indexOf(from));
+	if (offset < 0) throw new Error(`“${at}” does not stand after the change`);
+	const above = source.slice(0, offset).split('\n');
+	return { line: above.length, column: (above.at(-1) ?? '').length + 1 };
+}
+
+/** The first fault that the records have where one file has another text. */
+export function firstFault(file: FileName, source: string): Fault {
+	try {
+		readRecords((name) => (name === file ? source : sourceOf(name)));
+	} catch (error) {
+		if (error instanceof RecordError && error.faults[0]) return error.faults[0];
+		throw error;
+	}
+	throw new Error('the records load in spite of the change');
+}
