@@ -40,6 +40,7 @@ const site: UserConfig = {
 					include: ['tests/e2e/**/*.test.ts'],
 					// One browser at a time: these drive a real one against the built site.
 					fileParallelism: false,
+					expect: { poll: { timeout: 5000, interval: 30 } },
 					testTimeout: 120_000,
 					hookTimeout: 60_000
 				}

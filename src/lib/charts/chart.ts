@@ -1,4 +1,4 @@
-import type { ChartId, Standing } from '../data/schema.ts';
+import type { ChartId, Party, Standing } from '../data/schema.ts';
 import type { Drawing } from '../marks/mark.ts';
 
 /** What a picture shows. Plain JSON, so that it can stand in an address. */
@@ -36,7 +36,7 @@ export interface Table {
 
 /** One line of the legend: how a mark looks and what that means. */
 export interface KeyItem {
-	look: 'solid' | 'outlined' | 'hatched' | 'dashed' | 'floor' | 'square';
+	look: 'solid' | 'outlined' | 'hatched' | 'dashed' | 'floor' | 'square' | Party;
 	paint: 'north' | 'russia';
 	text: string;
 }

@@ -1,13 +1,17 @@
 import { scaleLinear, scaleUtc, utcMonth } from 'd3';
 import type { Figure } from '../data/flatten.ts';
+import type { Party } from '../data/schema.ts';
+import { overlaps, placeLabel, type Rect } from '../geometry/placeLabel.ts';
 import type { Drawing, Mark } from '../marks/mark.ts';
 import { partyShape } from '../marks/partyShape.ts';
-import { small, textMark } from '../marks/text.ts';
+import { small, textBox, textMark } from '../marks/text.ts';
 import { saidValue, stated } from '../model/stated.ts';
 import { speaker, statedFigure, statementOf } from '../model/record.ts';
 import { shortDate } from '../text/dates.ts';
+import { partyNames } from '../text/parties.ts';
 import { numerals } from '../text/numbers.ts';
 import { phrase } from '../text/phrase.ts';
+import { textWidth } from '../text/wrap.ts';
 import type { Box } from './chart.ts';
 
 /** A lane of statements that count the same thing. */
@@ -31,10 +35,12 @@ export interface LanesOptions {
 	labelled: readonly string[];
 }
 
-const headHeight = 18;
 const axisHeight = 20;
-const apartHeight = 34;
 const gutter = 46;
+
+/** Room around the marks: less of it where there is little height. */
+const roomIn = ({ height }: Box) =>
+	height < 300 ? { head: 15, over: 6, apart: 26 } : { head: 18, over: 12, apart: 34 };
 
 /** Days since the epoch, as a date of its own zone-free kind. */
 const day = (iso: string) => new Date(iso.length === 7 ? `${iso}-15` : iso);
@@ -56,21 +62,24 @@ const peak = (lane: Lane) =>
  */
 export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Box): Drawing {
 	const counted = lanes.filter(({ apart }) => !apart);
-	const fixed = lanes.length * headHeight + axisHeight + (lanes.length - counted.length) * apartHeight;
+	const { head, over, apart } = roomIn(box);
+	const fixed = lanes.length * head + axisHeight + (lanes.length - counted.length) * apart;
 	const people = counted.reduce((sum, lane) => sum + peak(lane), 0);
-	// 12 px of head room a lane, so that marks at the top stay clear of the lane's label.
-	const unit = Math.max((box.height - fixed - counted.length * 12) / people, 0.002);
+	// Head room in each lane, so that marks at its top stay clear of its label.
+	const unit = Math.max((box.height - fixed - counted.length * over) / people, 0.001);
 	const x = scaleUtc([day(from), day(to)], [gutter, box.width - 8]);
 	const area = box.width < 480 ? 34 : 56;
 
 	const marks: Mark[] = [];
+	const points = new Map<string, { x: number; y: number }>();
+	const levels: { figure: string; label: string; at: number }[] = [];
 	let top = 0;
 	for (const lane of lanes) {
 		marks.push(
 			textMark({ key: `${lane.id}-label`, x: 0, top, width: box.width, weight: 600, text: lane.label })
 		);
-		top += headHeight;
-		const height = lane.apart ? apartHeight : peak(lane) * unit + 12;
+		top += head;
+		const height = lane.apart ? apart : peak(lane) * unit + over;
 		const base = top + height;
 		const y = lane.apart
 			? scaleLinear([0, peak(lane)], [base - 6, top + 6])
@@ -95,33 +104,24 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 		}
 		if (lane.level) {
 			const at = y(saidValue(statedFigure(lane.level.figure)));
-			marks.push(
-				{
-					kind: 'line',
-					key: `${lane.id}-level`,
-					x1: gutter,
-					y1: at,
-					x2: box.width - 8,
-					y2: at,
-					paint: 'ink',
-					width: 1.2,
-					dash: '5 3'
-				},
-				textMark({
-					key: `${lane.id}-level-label`,
-					x: box.width - 8,
-					top: at - 16,
-					width: box.width / 2,
-					anchor: 'end',
-					text: lane.level.label,
-					figure: lane.level.figure
-				})
-			);
+			marks.push({
+				kind: 'line',
+				key: `${lane.id}-level`,
+				x1: gutter,
+				y1: at,
+				x2: box.width - 8,
+				y2: at,
+				paint: 'ink',
+				width: 1.2,
+				dash: '5 3'
+			});
+			levels.push({ ...lane.level, at });
 		}
 		for (const figure of lane.figures) marks.push(...statementMarks(figure, y, top));
 		top = base;
 	}
 	marks.push(...monthAxis(top));
+	marks.push(...numberLabels());
 	return { width: box.width, height: box.height, marks };
 
 	function rule(key: string, at: number): Mark {
@@ -160,11 +160,12 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 			});
 		}
 		if (figure.qualifier === 'up-to') {
-			list.push(stem(y(said), y(said) + 10), {
+			const tip = Math.min(y(said) + 12, Math.max(y(0), y(said) + 7));
+			list.push(stem(y(said), tip), {
 				kind: 'path',
 				key: `${key}-arrow`,
 				x: at,
-				y: y(said) + 11,
+				y: tip,
 				d: 'M-4-4L0 1L4-4',
 				stroke: 'north',
 				strokeWidth: 2
@@ -181,22 +182,71 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 			strokeWidth: 1.3,
 			figure: key
 		});
-		if (labelled.includes(key)) {
-			const onLeft = at > box.width * 0.72;
-			list.push(
-				textMark({
-					key: `${key}-number`,
-					x: onLeft ? at - 9 : at + 9,
-					top: y(figure.qualifier === 'range' ? high : said) - 8,
-					width: 160,
-					weight: 600,
-					anchor: onLeft ? 'end' : 'start',
-					text: `${phrase(figure)}${box.width > 480 ? `, ${speaker(by).short}` : ''}`,
-					figure: key
-				})
-			);
-		}
+		points.set(key, { x: at, y: y(figure.qualifier === 'range' ? high : said) });
 		return list;
+	}
+
+	/** The numbers worth writing, each where it covers nothing, or not at all. */
+	function numberLabels(): Mark[] {
+		const symbol = Math.sqrt(area) + 3;
+		const obstacles: Rect[] = [
+			...marks.flatMap((mark) => (mark.kind === 'text' ? [textBox(mark)] : [])),
+			...marks.flatMap((mark) =>
+				mark.kind === 'path'
+					? [{ x: mark.x - symbol / 2, y: mark.y - symbol / 2, width: symbol, height: symbol }]
+					: []
+			),
+			...marks.flatMap((mark) =>
+				mark.kind === 'line' && mark.key.endsWith('-level')
+					? [{ x: mark.x1, y: mark.y1 - 2, width: mark.x2 - mark.x1, height: 4 }]
+					: []
+			)
+		];
+		const levelLabels = levels.flatMap(({ figure, label, at }): Mark[] => {
+			const size = { width: textWidth(label, small), height: small * 1.25 };
+			const right = box.width - 8 - size.width;
+			const place = [right, right * 0.75, right * 0.5]
+				.flatMap((x) => [at - size.height - 3, at + 3].map((y) => ({ x, y, ...size })))
+				.find((rect) => !obstacles.some((obstacle) => overlaps(rect, obstacle)));
+			if (!place) return [];
+			obstacles.push(place);
+			return [
+				textMark({
+					key: `${figure}-level-label`,
+					x: place.x,
+					top: place.y,
+					width: size.width + 1,
+					text: label,
+					figure
+				})
+			];
+		});
+		const numbers = labelled.flatMap((id): Mark[] => {
+			const point = points.get(id);
+			if (!point) return [];
+			const text = `${phrase(statedFigure(id))}${box.width > 480 ? `, ${speaker(statementOf(id).speaker).short}` : ''}`;
+			const size = { width: textWidth(text, small, 600), height: small * 1.25 };
+			const place = placeLabel(point, size, obstacles, {
+				x: gutter,
+				y: 0,
+				width: box.width - gutter,
+				height: box.height
+			});
+			if (!place) return [];
+			obstacles.push(place);
+			return [
+				textMark({
+					key: `${id}-number`,
+					x: place.x,
+					top: place.y,
+					width: size.width + 1,
+					weight: 600,
+					text,
+					figure: id
+				})
+			];
+		});
+		return [...levelLabels, ...numbers];
 	}
 
 	function monthAxis(at: number): Mark[] {
@@ -232,3 +282,11 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 export const lanesHeight = (width: number) => Math.round(Math.min(Math.max(width * 0.8, 330), 460));
 
 export const partyKeyNote = small;
+
+/** The parties that speak in the lanes, in their usual order: the key of shapes. */
+export function partiesIn(lanes: readonly Lane[]): Party[] {
+	const speaking = new Set(
+		lanes.flatMap(({ figures }) => figures.map(({ id }) => speaker(statementOf(id).speaker).party))
+	);
+	return (Object.keys(partyNames) as Party[]).filter((party) => speaking.has(party));
+}

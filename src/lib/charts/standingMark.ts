@@ -1,7 +1,7 @@
 import type { Standing } from '../data/schema.ts';
 import type { Mark } from '../marks/mark.ts';
 import { standingGlyphs } from '../marks/standingGlyph.ts';
-import { textMark } from '../marks/text.ts';
+import { textHeight, textMark } from '../marks/text.ts';
 
 /** The glyph alone, centred on x, y. */
 export function glyphMarks(key: string, standing: Standing, x: number, y: number, opacity = 1): Mark[] {
@@ -26,10 +26,30 @@ export function glyphMarks(key: string, standing: Standing, x: number, y: number
 	];
 }
 
-/** A standing said in a drawing: its glyph and its word, never one without the other. */
-export function standingMark(key: string, standing: Standing, x: number, top: number, opacity = 1): Mark[] {
+const glyphWidth = 16;
+const withStanding = (text: string, standing: Standing) => `${text} (${standing})`;
+
+/** Height of `standingText` at a width, px. */
+export const standingTextHeight = (text: string, standing: Standing, width: number): number =>
+	textHeight(withStanding(text, standing), width - glyphWidth);
+
+/** A statement with how it stands: the glyph before it and the word after, never one without the other. */
+export function standingText(
+	key: string,
+	text: string,
+	standing: Standing,
+	place: { x: number; top: number; width: number; opacity?: number }
+): Mark[] {
+	const { x, top, width, opacity = 1 } = place;
 	return [
 		...glyphMarks(`${key}-standing`, standing, x + 5, top + 7.5, opacity),
-		textMark({ key: `${key}-standing`, x: x + 15, top, width: 200, paint: 'soft', text: standing, opacity })
+		textMark({
+			key,
+			x: x + glyphWidth,
+			top,
+			width: width - glyphWidth,
+			text: withStanding(text, standing),
+			opacity
+		})
 	];
 }

@@ -91,11 +91,11 @@ export function round(value: number): number {
 
 /**
  * A pitch cut down to the screen's own grid, so that all dots look alike: whole device pixels, or
- * halves where a whole one would cost too much of a small pitch.
+ * parts of one where a whole one would cost too much of a small pitch.
  * @param pixel one device pixel, px
  */
 export function onGrid(pitch: number, pixel: number): number {
-	const step = pitch >= 4 * pixel ? pixel : pixel / 2;
+	const step = pixel / (pitch >= 4 * pixel ? 1 : pitch >= 2 * pixel ? 2 : 8);
 	return Math.max(Math.floor(pitch / step) * step, step);
 }
 

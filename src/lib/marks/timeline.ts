@@ -34,7 +34,7 @@ export function timeline(rows: readonly TimelineRow[], place: Place): Mark[] {
 	const marks: Mark[] = [];
 	let y = top;
 	for (const row of rows) {
-		const opacity = row.faded ? 0.4 : 1;
+		const opacity = row.faded ? 0.6 : 1;
 		marks.push(
 			textMark({
 				key: `${row.id}-date`,

@@ -42,6 +42,8 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			const edges = steps.map(({ section }) => section.getBoundingClientRect());
 			story.send({ type: 'scroll', edges, line });
 			root.dataset.step = story.step.id;
+			// A window too low for the graphic shows the article: its style sheet decides.
+			root.dataset.mode = !late && stage.offsetHeight > 0 ? 'scroll' : 'read';
 			if (isSettled) settle();
 		}
 	);
@@ -49,7 +51,6 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	page.dataset.ready = '';
 	if (late) return;
 
-	root.dataset.mode = 'scroll';
 	for (const details of root.querySelectorAll<HTMLDetailsElement>('details[open]')) details.open = false;
 	stage.replaceChildren();
 	mount(Stage, {

@@ -5,7 +5,7 @@ import { isDerived, phrase } from './phrase.ts';
 
 /** Who a number belongs to: the words that stand with it wherever it stands. */
 export interface Owner {
-	/** A speaker's short name, or “our arithmetic”. */
+	/** A speaker's short name, or “Our arithmetic”. */
 	name: string;
 	/** “28 Oct 2024”, or nothing where no day is known. */
 	date: string;
@@ -15,7 +15,7 @@ export interface Owner {
 /** The owner of a report or a figure. */
 export function ownerOf(id: string): Owner {
 	const report = reportOf(id);
-	if (!report) return { name: 'our arithmetic', date: '', standing: 'derived' };
+	if (!report) return { name: 'Our arithmetic', date: '', standing: 'derived' };
 	const { speaker: by, date, standing } = statement(report);
 	return { name: speaker(by).short, date: date ? shortDate(date) : '', standing };
 }

@@ -1,7 +1,7 @@
 import type { Standing } from '../data/schema.ts';
 import { statement, speaker } from '../model/record.ts';
 import { partyNames } from './parties.ts';
-import { monthAndYear } from './dates.ts';
+import { shortDate } from './dates.ts';
 import { words } from './numbers.ts';
 import { ownerLine, ownerOf, reportOf } from './owner.ts';
 
@@ -32,7 +32,7 @@ export function ownersOf(ids: readonly string[]): OwnerNote[] {
 	const counts = new Map<Standing, number>();
 	for (const id of ids) counts.set(ownerOf(id).standing, (counts.get(ownerOf(id).standing) ?? 0) + 1);
 	const span = [
-		...new Set([dates[0], dates.at(-1)].flatMap((date) => (date ? monthAndYear(date) : [])))
+		...new Set([dates[0], dates.at(-1)].flatMap((date) => (date ? shortDate(date.slice(0, 7)) : [])))
 	].join(' to ');
 	return [
 		{

@@ -1,9 +1,10 @@
 import { statedFigure } from '../../model/record.ts';
+import { partyNames } from '../../text/parties.ts';
 import { ownerLine } from '../../text/owner.ts';
 import { phrase } from '../../text/phrase.ts';
 import { figureRow } from '../cells.ts';
 import type { Chart } from '../chart.ts';
-import { lanesHeight } from '../lanes.ts';
+import { lanesHeight, partiesIn } from '../lanes.ts';
 import { layout, lanes } from './layout.ts';
 
 export const casualtyEstimates: Chart = {
@@ -11,7 +12,7 @@ export const casualtyEstimates: Chart = {
 	height: (_, width) => lanesHeight(width),
 	layout,
 	key: () => [
-		{ look: 'solid', paint: 'north', text: 'a statement; shape says who' },
+		...partiesIn(lanes()).map((party) => ({ look: party, paint: 'north' as const, text: partyNames[party] })),
 		{ look: 'floor', paint: 'north', text: 'at least, more than' }
 	],
 	describe: () =>

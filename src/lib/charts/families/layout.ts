@@ -5,7 +5,7 @@ import type { Drawing, Mark } from '../../marks/mark.ts';
 import { small, textHeight, textMark } from '../../marks/text.ts';
 import { plain } from '../../text/resolve.ts';
 import type { Box, Scene } from '../chart.ts';
-import { standingMark } from '../standingMark.ts';
+import { standingText, standingTextHeight } from '../standingMark.ts';
 
 const indent = 22;
 
@@ -32,17 +32,19 @@ export function layout(scene: Scene, box: Box): Drawing {
 		const text = plain(node.data.text);
 		const weight = node.depth < 2 ? (600 as const) : (400 as const);
 		const width = box.width - x;
-		const height = textHeight(text, width, small, weight) + (node.data.standing ? 17 : 0);
+		const height = node.data.standing
+			? standingTextHeight(text, node.data.standing, width)
+			: textHeight(text, width, small, weight);
 		return { node, x, text, weight, width, height };
 	});
 	const needed = rows.reduce((sum, { height }) => sum + height, 0);
-	const spare = Math.max(Math.min((box.height - needed) / rows.length, 22), 7);
+	const spare = Math.max(Math.min((box.height - needed) / rows.length, 22), 4);
 
 	const tops = new Map<string, number>();
 	const marks: Mark[] = [];
 	let top = 0;
 	for (const { node, x, text, weight, width, height } of rows) {
-		const opacity = isLit(node) ? 1 : 0.4;
+		const opacity = isLit(node) ? 1 : 0.6;
 		tops.set(node.data.id, top);
 		if (node.parent) {
 			const from = (tops.get(node.parent.data.id) ?? 0) + small * 1.4;
@@ -58,10 +60,9 @@ export function layout(scene: Scene, box: Box): Drawing {
 			});
 		}
 		marks.push(
-			textMark({ key: node.data.id, x, top, width, weight, text, opacity }),
 			...(node.data.standing
-				? standingMark(node.data.id, node.data.standing, x, top + height - 16, opacity)
-				: [])
+				? standingText(node.data.id, text, node.data.standing, { x, top, width, opacity })
+				: [textMark({ key: node.data.id, x, top, width, weight, text, opacity })])
 		);
 		top += height + spare;
 	}

@@ -3,20 +3,26 @@ import { formulaOf, ownerLine } from '../../text/owner.ts';
 import { bare, phrase } from '../../text/phrase.ts';
 import { ownerCell } from '../cells.ts';
 import type { Chart } from '../chart.ts';
-import { layout, pairs, remainder } from './layout.ts';
+import { layout, mixedHeight, pairs, remainder } from './layout.ts';
 
 const north = { look: 'solid', paint: 'north', text: 'North Koreans, as stated' } as const;
 
 export const forceRatio: Chart = {
 	id: 'force-ratio',
 	height: ({ scene }, width) =>
-		scene === 'ratio' ? 250 : scene === 'mixed' ? (width < 480 ? 620 : 330) : Math.round(width * 0.85),
+		scene === 'ratio'
+			? 250
+			: scene === 'mixed'
+				? width < 480
+					? 620
+					: 330
+				: Math.round(width < 480 ? width * 1.05 : width * 0.72),
 	layout,
 	key: ({ scene }) =>
 		scene === 'mixed'
 			? [
-					{ look: 'square', paint: 'north', text: 'North Koreans, a hundred' },
-					{ look: 'square', paint: 'russia', text: 'Russians, a hundred' }
+					{ look: 'square', paint: 'north', text: 'a hundred North Koreans' },
+					{ look: 'square', paint: 'russia', text: 'a hundred Russians' }
 				]
 			: [
 					north,

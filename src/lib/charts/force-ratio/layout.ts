@@ -70,7 +70,7 @@ function besideMarks(box: Box): Mark[] {
 		: { x: 0, y: labelHeight * 2 + size('north').height };
 
 	return [
-		...caption('A-beside', 0, beside ? Math.max(size('north').width, 74) : box.width, 0),
+		...caption('A-beside', 0, beside ? Math.max(size('north').width, 90) : box.width, 0),
 		{
 			kind: 'field',
 			key: 'north',
@@ -85,7 +85,7 @@ function besideMarks(box: Box): Mark[] {
 		},
 		textMark({
 			key: 'russia-number',
-			x: Math.max(second.x, beside ? 82 : 0),
+			x: Math.max(second.x, beside ? 96 : 0),
 			top: second.y - labelHeight,
 			width: box.width - second.x,
 			size: small + 2,
@@ -95,7 +95,7 @@ function besideMarks(box: Box): Mark[] {
 		}),
 		textMark({
 			key: 'russia-label',
-			x: Math.max(second.x, beside ? 82 : 0),
+			x: Math.max(second.x, beside ? 96 : 0),
 			top: second.y - labelHeight + 18,
 			width: box.width - second.x,
 			paint: 'soft',
@@ -138,9 +138,9 @@ function caption(id: string, x: number, width: number, top: number): Mark[] {
 			key: `${id}-label`,
 			x,
 			top: top + 18,
-			width: Math.max(width, 90),
+			width: Math.max(width, 96),
 			paint: 'soft',
-			text: 'N. Koreans'
+			text: 'North Koreans'
 		})
 	];
 }
@@ -219,18 +219,26 @@ function ratioMarks(box: Box): Mark[] {
 	});
 }
 
+const squares = { columns: 25, gutter: 20, label: 52 };
+
+/** The height at which the squares use up a width, px: one panel under the other where it is narrow. */
+export function mixedHeight(width: number): number {
+	const { columns, gutter, label } = squares;
+	const rows = saidValue(statedFigure('K03')) / blockSize / columns;
+	const panel = (across: number) => label + (rows * across) / (columns + 1);
+	return Math.ceil(width < 480 ? 2 * panel(width) + gutter : panel((width - gutter) / 2));
+}
+
 /** The force in squares, a block of a hundred each: apart on the left, mixed on the right. */
 function mixedMarks(box: Box): Mark[] {
 	const blocks = {
 		north: saidValue(statedFigure('A-beside')) / blockSize,
 		russia: derivedFigure(remainder).interval.low / blockSize
 	};
-	const columns = 25;
+	const { columns, gutter, label: labelHeight } = squares;
 	const total = blocks.north + blocks.russia;
 	const rows = total / columns;
 	const stacked = box.height > box.width * 1.1;
-	const gutter = 20;
-	const labelHeight = 52;
 	const panel = stacked
 		? { width: box.width, height: (box.height - gutter) / 2 }
 		: { width: (box.width - gutter) / 2, height: box.height };
@@ -254,13 +262,13 @@ function mixedMarks(box: Box): Mark[] {
 			by: 'Expected by officials',
 			report: 'K04'
 		},
-		{ key: 'mixed', squares: mixed, title: '“Integrated”', by: 'US defence secretary', report: 'K08' }
+		{ key: 'mixed', marks: mixed, title: '“Integrated”', by: 'US defence secretary', report: 'K08' }
 	];
-	return panels.flatMap(({ key, squares, title, by, report }, i): Mark[] => {
+	return panels.flatMap(({ key, marks, title, by, report }, i): Mark[] => {
 		const x = stacked ? 0 : i * (panel.width + gutter);
 		const y = stacked ? i * (panel.height + gutter) : 0;
 		const path = (north: boolean) =>
-			squares
+			marks
 				.filter((square) => square.north === north)
 				.map(({ column, row }) => {
 					const edge = round1(pitch * 0.74);

@@ -27,7 +27,7 @@ export function layout({ scene }: Scene, box: Box): Drawing {
 	const rows = recordRows(scene === 'persuasion' ? 'persuasion' : 'soldiers');
 	const dateWidth = 82;
 	const listHeight = timelineHeight(rows, box.width, dateWidth) + 26;
-	const above = scene === 'record' ? Math.min(Math.max(box.height - listHeight, 74), 190) : 0;
+	const above = scene === 'record' ? Math.min(Math.max(box.height - listHeight, 66), 190) : 0;
 	return {
 		width: box.width,
 		height: Math.max(box.height, above + listHeight),
@@ -59,7 +59,7 @@ function sequence(width: number, height: number): Mark[] {
 	const stage = (width - gap * (stages.length - 1)) / stages.length;
 	const head = 'As Lee forecast it: no numbers, no dates';
 	const top = textHeight(head, width, small, 600) + 6;
-	const box = Math.min(Math.max(height - top, 46), 130);
+	const box = Math.min(Math.max(height - top, 36), 130);
 	return [
 		textMark({ key: 'sequence-head', x: 0, top: 0, width, weight: 600, text: head }),
 		...stages.flatMap(({ id, label }, i): Mark[] => {

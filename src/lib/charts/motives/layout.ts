@@ -3,7 +3,7 @@ import type { Drawing, Mark } from '../../marks/mark.ts';
 import { small, textHeight, textMark } from '../../marks/text.ts';
 import { plain } from '../../text/resolve.ts';
 import type { Box, Scene } from '../chart.ts';
-import { standingMark } from '../standingMark.ts';
+import { standingText, standingTextHeight } from '../standingMark.ts';
 
 /** A row a motive: what Lee says of it on the left, what the record says on the right. */
 export function layout(_: Scene, box: Box): Drawing {
@@ -26,12 +26,12 @@ export function layout(_: Scene, box: Box): Drawing {
 		const record = plain(motive.record);
 		const height = Math.max(
 			textHeight(motive.motive, left, small, 600) + textHeight(lee, left) + 2,
-			textHeight(record, right.width) + 17
+			standingTextHeight(record, motive.standing, right.width)
 		);
 		return { motive, lee, record, height };
 	});
 	const needed = rows.reduce((sum, { height }) => sum + height, 20);
-	const spare = Math.max(Math.min((box.height - needed) / rows.length, 26), 7);
+	const spare = Math.max(Math.min((box.height - needed) / rows.length, 26), 5);
 	let top = 20;
 	for (const { motive, lee, record, height } of rows) {
 		const from = top + spare / 2;
@@ -61,8 +61,7 @@ export function layout(_: Scene, box: Box): Drawing {
 				width: left,
 				text: lee
 			}),
-			textMark({ key: `${motive.id}-record`, x: right.x, top: from, width: right.width, text: record }),
-			...standingMark(motive.id, motive.standing, right.x, from + textHeight(record, right.width) + 2)
+			...standingText(`${motive.id}-record`, record, motive.standing, { ...right, top: from })
 		);
 		top += height + spare;
 	}

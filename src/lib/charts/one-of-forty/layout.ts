@@ -1,14 +1,17 @@
 import { week } from 'virtual:records';
 import type { Drawing, Mark } from '../../marks/mark.ts';
-import { textMark } from '../../marks/text.ts';
+import { small, textMark } from '../../marks/text.ts';
 import { timeline, timelineHeight, type TimelineRow } from '../../marks/timeline.ts';
 import { saidValue } from '../../model/stated.ts';
 import { statedFigure, statement } from '../../model/record.ts';
 import { shortDate } from '../../text/dates.ts';
+import { textWidth } from '../../text/wrap.ts';
+import { wordsOf } from '../words.ts';
 import { plain } from '../../text/resolve.ts';
 import type { Box, Scene } from '../chart.ts';
 
 const columns = 10;
+const head = 'Unverified: the unit as he described it';
 
 /** The statements around the video, by date. */
 export function weekRows(): TimelineRow[] {
@@ -23,14 +26,22 @@ export function weekRows(): TimelineRow[] {
 	});
 }
 
+/** All rows, or in a low box the ones that the scene names: the table has the rest. */
+function rowsThatFit(rows: TimelineRow[], width: number, height: number, dateWidth: number): TimelineRow[] {
+	if (timelineHeight(rows, width, dateWidth) <= height) return rows;
+	const named = new Set(wordsOf({ chart: 'one-of-forty', scene: 'account' }).figures);
+	return rows.filter(({ id }) => named.has(id));
+}
+
 export function layout(_: Scene, box: Box): Drawing {
 	const people = saidValue(statedFigure('S03'));
 	const survivors = saidValue(statedFigure('S03-survivors'));
 	const rows = Math.ceil(people / columns);
 	const wide = box.width >= 520;
-	const list = weekRows();
 	const dateWidth = 46;
 	const listWidth = wide ? box.width * 0.46 : box.width;
+	const least = 118;
+	const list = rowsThatFit(weekRows(), listWidth, wide ? box.height - 20 : box.height - least, dateWidth);
 	const listHeight = timelineHeight(list, listWidth, dateWidth);
 
 	// The forty, in a dashed frame that says what it is.
@@ -45,11 +56,11 @@ export function layout(_: Scene, box: Box): Drawing {
 	const marks: Mark[] = [
 		textMark({
 			key: 'unverified',
-			x: left,
+			x: Math.max(Math.min(left, box.width - textWidth(head, small, 600)), 0),
 			top: 0,
 			width: box.width,
 			weight: 600,
-			text: 'Unverified: the unit as he described it'
+			text: head
 		}),
 		{ kind: 'rect', key: 'frame', x: left, y: top, ...frame, stroke: 'ink', strokeWidth: 1.5, dash: '5 4' }
 	];

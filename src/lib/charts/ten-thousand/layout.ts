@@ -14,14 +14,27 @@ export const reported = 'T08';
 export const unit = 'S03';
 
 const gap = 1;
+/** Room under the field for the words of its highest cut, px. */
+const below = 38;
 const columns = 10;
-const labelWidth = (width: number) => Math.min(Math.max(width * 0.37, 112), 180);
+const labelWidth = (width: number) => Math.min(Math.max(width * 0.35, 124), 180);
 
 /** The lattice that every scene of this chart stands on: room for the highest figure of the week. */
 export function latticeIn(box: Box): Lattice {
 	const rows = Math.ceil(Math.max(...week.map((id) => saidValue(statedFigure(id)))) / blockSize / columns);
-	const room = { width: box.width - labelWidth(box.width) - 8, height: box.height };
+	const room = { width: box.width - labelWidth(box.width) - 8, height: box.height - below };
 	return { columns, gap, pitch: fitPitch({ columns, rows }, room, gap, box.pixel) };
+}
+
+/** The height at which a width is used up by the highest figure of the week, px. */
+export function heightAt(width: number): number {
+	const { pitch } = latticeIn({ width, height: Infinity, pixel: 0.25 });
+	return Math.ceil(usedHeight(Math.max(...week.map((id) => saidValue(statedFigure(id)))), pitch)) + below;
+}
+
+/** Down to below the last row that so many people take, px. */
+function usedHeight(people: number, pitch: number): number {
+	return extent(Math.ceil(people / blockSize / columns), { gap, pitch }) + 2 * pitch;
 }
 
 /** First dot of the forty: in the middle of the field, where the camera can go straight in. */
@@ -34,6 +47,7 @@ export function layout(scene: Scene, box: Box): Drawing {
 	const right = extent(columns, lattice);
 	const label = { x: right + 14, width: box.width - right - 14 };
 	const marks: Mark[] = [];
+	const height = usedHeight(total, lattice.pitch);
 
 	const group = (key: string, from: number, to: number, more: Partial<FieldMark> = {}): FieldMark => ({
 		kind: 'field',
@@ -72,6 +86,8 @@ export function layout(scene: Scene, box: Box): Drawing {
 		const camera = scene.scene === 'forty' ? cameraOn(frame, scene.progress, box) : still;
 		const moved = marks.map((mark) => through(camera, mark));
 		const top = frame.y - 4;
+		// Gone before the camera has moved them over a dot.
+		const labels = Math.max(1 - scene.progress * 12, 0);
 		moved.push(
 			{
 				kind: 'line',
@@ -82,7 +98,7 @@ export function layout(scene: Scene, box: Box): Drawing {
 				y2: frame.y + frame.height / 2,
 				paint: 'ink',
 				width: 1,
-				opacity: 1 - scene.progress
+				opacity: labels
 			},
 			textMark({
 				key: 'unit-label',
@@ -92,10 +108,10 @@ export function layout(scene: Scene, box: Box): Drawing {
 				weight: 600,
 				text: `${capitalised(phrase(statedFigure(unit)))}, unverified`,
 				figure: unit,
-				opacity: 1 - scene.progress
+				opacity: labels
 			})
 		);
-		return { width: box.width, height: box.height, marks: moved };
+		return { width: box.width, height, marks: moved };
 	}
 
 	marks.push(group('stated', 0, total, { figure: reported }));
@@ -111,31 +127,34 @@ export function layout(scene: Scene, box: Box): Drawing {
 			})
 		);
 	}
-	return { width: box.width, height: box.height, marks };
+	return { width: box.width, height, marks };
 }
 
 /** A line under the last row of dots that a figure reaches, and its owner beside it. */
 function cutLabel(id: string, value: number, lattice: Lattice, label: { x: number; width: number }): Mark[] {
 	const rows = Math.ceil(value / blockSize / lattice.columns);
 	const y = extent(rows, lattice) + (lattice.gap * lattice.pitch) / 2;
+	const rule: Mark = {
+		kind: 'line',
+		key: `cut-${id}`,
+		x1: 0,
+		y1: y,
+		x2: label.x + label.width,
+		y2: y,
+		paint: 'ink',
+		width: 1
+	};
 	const number = capitalised(phrase(statedFigure(id)));
 	const owner = ownerLine(id);
-	const height = textHeight(owner, label.width) + textHeight(number, label.width, small + 2, 600);
+	const numberHeight = textHeight(number, label.width, small + 2, 600);
+	// The highest cut has its words below the line: the one before it is only rows away.
+	const top = id === week.at(-1) ? y + 4 : y - numberHeight - textHeight(owner, label.width) - 4;
 	return [
-		{
-			kind: 'line',
-			key: `cut-${id}`,
-			x1: 0,
-			y1: y,
-			x2: label.x + label.width,
-			y2: y,
-			paint: 'ink',
-			width: 1
-		},
+		rule,
 		textMark({
 			key: `number-${id}`,
 			x: label.x,
-			top: y - height - 4,
+			top,
 			width: label.width,
 			size: small + 2,
 			weight: 600,
@@ -145,7 +164,7 @@ function cutLabel(id: string, value: number, lattice: Lattice, label: { x: numbe
 		textMark({
 			key: `owner-${id}`,
 			x: label.x,
-			top: y - textHeight(owner, label.width) - 4,
+			top: top + numberHeight,
 			width: label.width,
 			paint: 'soft',
 			text: owner

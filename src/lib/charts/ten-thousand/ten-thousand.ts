@@ -4,13 +4,13 @@ import { dateOf, ownerLine } from '../../text/owner.ts';
 import { bare, phrase } from '../../text/phrase.ts';
 import type { Chart, KeyItem } from '../chart.ts';
 import { figureRow } from '../cells.ts';
-import { layout, reported, unit, week } from './layout.ts';
+import { heightAt, layout, reported, unit, week } from './layout.ts';
 
 const solid: KeyItem = { look: 'solid', paint: 'north', text: 'up to the lowest number stated' };
 
 export const tenThousand: Chart = {
 	id: 'ten-thousand',
-	height: (_, width) => Math.min(Math.round(width * 0.94), 560),
+	height: (_, width) => heightAt(width),
 	layout,
 	key: ({ scene }) =>
 		scene === 'week'
