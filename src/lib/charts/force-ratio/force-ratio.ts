@@ -13,9 +13,7 @@ export const forceRatio: Chart = {
 		scene === 'ratio'
 			? 250
 			: scene === 'mixed'
-				? width < 480
-					? 620
-					: 330
+				? mixedHeight(width)
 				: Math.round(width < 480 ? width * 1.05 : width * 0.72),
 	layout,
 	key: ({ scene }) =>

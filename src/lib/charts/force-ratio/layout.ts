@@ -257,7 +257,7 @@ function mixedMarks(box: Box): Mark[] {
 	const panels = [
 		{
 			key: 'apart',
-			squares: apart,
+			marks: apart,
 			title: 'In units of their own',
 			by: 'Expected by officials',
 			report: 'K04'
