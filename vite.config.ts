@@ -38,8 +38,8 @@ const site: UserConfig = {
 				test: {
 					name: 'e2e',
 					include: ['tests/e2e/**/*.test.ts'],
-					// One browser at a time: these drive a real one against the built site.
-					fileParallelism: false,
+					// Each file drives a browser of its own against the built site.
+					maxWorkers: 2,
 					expect: { poll: { timeout: 5000, interval: 30 } },
 					testTimeout: 120_000,
 					hookTimeout: 60_000

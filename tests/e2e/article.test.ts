@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadRecords } from '../../src/lib/data/loadRecords.ts';
+import { launch } from './browser.ts';
+import { serveSite, type Site } from './site.ts';
+
+const records = loadRecords('data');
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+	[browser, site] = await Promise.all([launch(), serveSite()]);
+});
+afterAll(async () => {
+	await browser?.close();
+	await site?.close();
+});
+
+describe('with JavaScript off', () => {
+	let page: Page;
+	beforeAll(async () => {
+		const context = await browser.newContext({
+			viewport: { width: 390, height: 844 },
+			javaScriptEnabled: false
+		});
+		page = await context.newPage();
+		await page.goto(site.url);
+	});
+	afterAll(() => page.context().close());
+
+	test('every step stands in order, with its words', async () => {
+		const steps = await page.locator('section[data-step]').all();
+		const ids = await Promise.all(steps.map((step) => step.getAttribute('id')));
+		expect(ids).toEqual(records.story.acts.flatMap(({ steps }) => steps.map(({ id }) => id)));
+		for (const step of steps) expect((await step.innerText()).split(/\s+/).length).toBeGreaterThan(40);
+	});
+
+	test('all five quotations stand letter for letter', async () => {
+		const quotes = await page.locator('[data-quote]').all();
+		expect(quotes).toHaveLength(5);
+		for (const quote of quotes) {
+			const id = await quote.getAttribute('data-quote');
+			const words = (await quote.locator('p').textContent()) ?? '';
+			const record = records.quotations.find((quotation) => quotation.id === id);
+			expect(createHash('sha256').update(words).digest('hex')).toBe(record?.sha256);
+			expect(await quote.isVisible()).toBe(true);
+		}
+	});
+
+	test.each([
+		['A-beside', '10,000'],
+		['A-russians', '40,000'],
+		['K03', 'about 50,000'],
+		['S03', 'forty'],
+		['A-survivor', 'one'],
+		['ratio-article', '1 to 4'],
+		['share-article', 'one in five']
+	])('the figure %s is told as “%s”', async (id, said) => {
+		const texts = await page.locator(`[data-figure="${id}"]`).allTextContents();
+		expect(texts.map((text) => text.toLowerCase())).toContain(said);
+	});
+
+	test('each of the 19 claims has its standing', async () => {
+		const claims = await page.locator('[data-claim]').all();
+		expect(claims).toHaveLength(19);
+		for (const [i, claim] of claims.entries()) {
+			const { standing } = records.claims[i] ?? {};
+			expect(await claim.getAttribute('data-standing')).toBe(standing);
+			expect(await claim.innerText()).toContain(standing);
+			expect(await claim.isVisible()).toBe(true);
+		}
+	});
+
+	test('every chart has a picture that is seen, a table, its owners and their standing', async () => {
+		const charts = records.charts.map(({ id }) => id);
+		expect(charts).toHaveLength(9);
+		for (const id of charts) {
+			const figures = page.locator(`figure[data-chart="${id}"]`);
+			expect(await figures.locator('svg[role=img]:visible').count()).toBe(await figures.count());
+			expect(await figures.locator('table caption').count()).toBe(1);
+			expect(await figures.locator('table').isVisible()).toBe(true);
+			for (const source of await figures.locator('.source').all()) {
+				expect(await source.locator('[data-standing]').count()).toBeGreaterThan(0);
+				expect(await source.innerText()).toMatch(/Record read to \d/);
+			}
+		}
+	});
+
+	test('a number leads to its receipt, and no link leads nowhere', async () => {
+		const html = await page.content();
+		const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+		const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+		expect(targets.length).toBeGreaterThan(150);
+		expect(targets.filter((id) => !ids.has(id))).toEqual([]);
+		await page.locator('a[data-figure="T08"]').first().click();
+		expect(new URL(page.url()).hash).toBe('#receipt-T08');
+		expect(await page.locator('#receipt-T08').isVisible()).toBe(true);
+	});
+
+	test('controls that cannot work are not shown', async () => {
+		expect(await page.locator('button:visible').count()).toBe(0);
+		expect(await page.locator('[data-stage]').isVisible()).toBe(false);
+	});
+});
+
+describe('where the script fails', () => {
+	const faults = {
+		'is blocked': (page: Page) => page.route('**/app/*.js', (route) => route.abort()),
+		'is missing': (page: Page) =>
+			page.route('**/app/*.js', (route) => route.fulfill({ status: 404, body: '' })),
+		'is cut short': (page: Page) =>
+			page.route('**/app/*.js', async (route) => {
+				const whole = await (await route.fetch()).text();
+				await route.fulfill({ contentType: 'text/javascript', body: whole.slice(0, whole.length / 2) });
+			}),
+		'never comes': (page: Page) => page.route('**/app/*.js', () => new Promise(() => {}))
+	};
+
+	test.each(Object.entries(faults))('where it %s the article is left', async (_, fault) => {
+		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+		const page = await context.newPage();
+		await fault(page);
+		await page.goto(site.url, { waitUntil: 'commit' });
+		await expect
+			.poll(() => page.evaluate(() => document.documentElement.classList.contains('scroll')), {
+				timeout: 15_000
+			})
+			.toBe(false);
+		expect(await page.getAttribute('[data-story]', 'data-mode')).toBe('read');
+		for (const figure of await page.locator('figure').all()) {
+			expect(await figure.locator('svg[role=img]:visible').count()).toBe(1);
+		}
+		expect(await page.locator('[data-stage]').isVisible()).toBe(false);
+		expect(await page.locator('button:visible').count()).toBe(0);
+		await context.close();
+	});
+});
+
+test('print gives every picture, table and receipt', async () => {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+	const page = await context.newPage();
+	await page.goto(site.url, { waitUntil: 'networkidle' });
+	await page.waitForFunction(
+		() => document.querySelector('[data-story]')?.getAttribute('data-mode') === 'scroll'
+	);
+	await page.emulateMedia({ media: 'print' });
+	for (const figure of await page.locator('figure').all()) {
+		expect(await figure.locator('svg[role=img]:visible').count()).toBe(1);
+	}
+	for (const table of await page.locator('table').all()) expect(await table.isVisible()).toBe(true);
+	for (const quote of await page.locator('main [data-quote]').all())
+		expect(await quote.isVisible()).toBe(true);
+	expect(await page.locator('#receipt-T08').isVisible()).toBe(true);
+	expect(await page.locator('[data-stage]').isVisible()).toBe(false);
+	await context.close();
+});
+
+test('the story works under a sub-path', async () => {
+	const below = await serveSite('/news/embeds/');
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+	const page = await context.newPage();
+	const failed: string[] = [];
+	page.on('response', (response) => void (response.status() >= 400 && failed.push(response.url())));
+	await page.goto(below.url, { waitUntil: 'networkidle' });
+	await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe('scroll');
+	expect(failed).toEqual([]);
+	await context.close();
+	await below.close();
+});
+
+test('an address that does not exist says so and leads to the story', async () => {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	const response = await page.goto(`${site.url}no/such/page/`);
+	expect(response?.status()).toBe(404);
+	expect(await page.locator('h1').innerText()).toBe('There is no page at this address');
+	await page.getByRole('link', { name: 'Go to the story' }).click();
+	expect(await page.locator('h1').innerText()).toBe('One of Forty');
+	await context.close();
+});

@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launch } from './browser.ts';
+import { serveSite, type Site } from './site.ts';
+
+let browser: Browser;
+let site: Site;
+let page: Page;
+beforeAll(async () => {
+	[browser, site] = await Promise.all([launch(), serveSite()]);
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+	page = await context.newPage();
+});
+beforeEach(async () => {
+	await page.goto(`${site.url}?${Math.random()}#same-week`, { waitUntil: 'networkidle' });
+	await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe('scroll');
+});
+afterAll(async () => {
+	await browser?.close();
+	await site?.close();
+});
+
+const panel = () => page.locator('.receipt-panel');
+const number = () => page.locator('section#same-week .words a[data-figure="T07"]');
+
+test('pressing a number opens its receipt: who, when, what it counts, standing and where it was seen', async () => {
+	await number().click();
+	await expect.poll(() => panel().isVisible()).toBe(true);
+	const words = await panel().innerText();
+	expect(words).toContain('24 October 2024');
+	expect(words).toContain('Nearly 12,000');
+	expect(words).toContain('disputed');
+	expect(words).toMatch(/Seen in/);
+	expect(await number().getAttribute('aria-expanded')).toBe('true');
+	expect(new URL(page.url()).hash).not.toContain('receipt');
+});
+
+test('Escape closes it and the number has the focus again', async () => {
+	await number().focus();
+	await page.keyboard.press('Space');
+	await expect.poll(() => panel().isVisible()).toBe(true);
+	await page.keyboard.press('Escape');
+	await expect.poll(() => panel().isVisible()).toBe(false);
+	expect(await number().evaluate((element) => element === document.activeElement)).toBe(true);
+	expect(await number().getAttribute('aria-expanded')).toBe('false');
+});
+
+test('its button closes it, and a press elsewhere', async () => {
+	await number().click();
+	await panel().getByRole('button', { name: 'Close' }).click();
+	await expect.poll(() => panel().isVisible()).toBe(false);
+	await number().click();
+	await expect.poll(() => panel().isVisible()).toBe(true);
+	await page.mouse.click(20, 20);
+	await expect.poll(() => panel().isVisible()).toBe(false);
+});
+
+test('every number in the page has a receipt to open', async () => {
+	const missing = await page.$$eval('a[data-figure]', (links) =>
+		(links as HTMLAnchorElement[])
+			.filter(({ hash }) => !document.getElementById(hash.slice(1)))
+			.map(({ hash }) => hash)
+	);
+	expect(missing).toEqual([]);
+});
+
+test('a link to a receipt opens the list that holds it', async () => {
+	await page.goto(`${site.url}?${Math.random()}#receipt-K03`, { waitUntil: 'networkidle' });
+	await expect.poll(() => page.locator('#receipt-K03').isVisible()).toBe(true);
+});
