@@ -86,11 +86,12 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 			: scaleLinear([0, peak(lane)], [base, base - peak(lane) * unit]);
 		marks.push(rule(`${lane.id}-base`, base));
 		if (!lane.apart) {
-			for (const tick of y
-				.ticks(Math.max(Math.floor((peak(lane) * unit) / 26), 1))
-				.filter((value) => value > 0)) {
-				marks.push(rule(`${lane.id}-tick-${tick}`, y(tick)), {
-					...textMark({
+			for (const tick of y.ticks(Math.max(Math.floor((peak(lane) * unit) / 26), 1))) {
+				// Its label stays inside the lane: above and below stand other words.
+				if (y(tick) - 8 < top || y(tick) + 8 > base) continue;
+				marks.push(
+					rule(`${lane.id}-tick-${tick}`, y(tick)),
+					textMark({
 						key: `${lane.id}-tick-label-${tick}`,
 						x: gutter - 6,
 						top: y(tick) - 8,
@@ -99,7 +100,7 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 						paint: 'soft',
 						text: numerals(tick)
 					})
-				});
+				);
 			}
 		}
 		if (lane.level) {

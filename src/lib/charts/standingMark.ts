@@ -26,12 +26,13 @@ export function glyphMarks(key: string, standing: Standing, x: number, y: number
 	];
 }
 
-const glyphWidth = 16;
+/** Width that a glyph and the gap behind it take, px. */
+export const glyphRoom = 16;
 const withStanding = (text: string, standing: Standing) => `${text} (${standing})`;
 
 /** Height of `standingText` at a width, px. */
 export const standingTextHeight = (text: string, standing: Standing, width: number): number =>
-	textHeight(withStanding(text, standing), width - glyphWidth);
+	textHeight(withStanding(text, standing), width - glyphRoom);
 
 /** A statement with how it stands: the glyph before it and the word after, never one without the other. */
 export function standingText(
@@ -45,9 +46,9 @@ export function standingText(
 		...glyphMarks(`${key}-standing`, standing, x + 5, top + 7.5, opacity),
 		textMark({
 			key,
-			x: x + glyphWidth,
+			x: x + glyphRoom,
 			top,
-			width: width - glyphWidth,
+			width: width - glyphRoom,
 			text: withStanding(text, standing),
 			opacity
 		})

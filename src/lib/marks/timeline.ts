@@ -29,7 +29,7 @@ export function timelineHeight(rows: readonly TimelineRow[], width: number, date
 export function timeline(rows: readonly TimelineRow[], place: Place): Mark[] {
 	const { x, top, width, height, dateWidth = 60 } = place;
 	const needed = timelineHeight(rows, width, dateWidth);
-	const spare = Math.min(Math.max((height - needed) / Math.max(rows.length, 1), 0), 14);
+	const spare = Math.min(Math.max((height - needed) / Math.max(rows.length, 1), 0), 30);
 	const axis = x + dateWidth + 5;
 	const marks: Mark[] = [];
 	let y = top;

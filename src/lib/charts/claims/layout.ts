@@ -1,4 +1,5 @@
 import { claimMarks } from 'virtual:records';
+import type { ClaimMark } from '../../data/flatten.ts';
 import type { Standing } from '../../data/schema.ts';
 import type { Drawing, Mark } from '../../marks/mark.ts';
 import { small, textMark } from '../../marks/text.ts';
@@ -7,34 +8,56 @@ import { capitalised } from '../../text/numbers.ts';
 import { bare } from '../../text/phrase.ts';
 import { textWidth } from '../../text/wrap.ts';
 import type { Box, Scene } from '../chart.ts';
-import { glyphMarks } from '../standingMark.ts';
+import { glyphMarks, glyphRoom } from '../standingMark.ts';
 
 /** The standings that claims have, best supported first. */
 export const groups: Standing[] = ['corroborated', 'disputed', 'unverified', 'superseded'];
 
-/** A band a standing: its count, and each of its claims as a glyph with its name. */
-export function layout(_: Scene, box: Box): Drawing {
-	const head = 20;
-	const line = 19;
-	const marks: Mark[] = [];
-	const bands = groups.map((standing) => {
-		const claims = claimMarks.filter((claim) => claim.standing === standing);
-		let [x, row] = [0, 0];
-		const placed = claims.map((claim) => {
-			const width = 15 + textWidth(claim.short, small) + 16;
-			if (x > 0 && x + width - 16 > box.width) [x, row] = [0, row + 1];
+
+interface Placed {
+	claim: ClaimMark;
+	x: number;
+	row: number;
+}
+
+/** The claims of a standing in rows no wider than the box; the first row begins after `indent` px. */
+function flow(standing: Standing, width: number, indent: number): { placed: Placed[]; rows: number } {
+	let [x, row] = [indent, 0];
+	const placed = claimMarks
+		.filter((claim) => claim.standing === standing)
+		.map((claim) => {
+			const own = glyphRoom + textWidth(claim.short, small);
+			if (x > 0 && x + own > width) [x, row] = [0, row + 1];
 			const place = { claim, x, row };
-			x += width;
+			x += own + 16;
 			return place;
 		});
-		return { standing, placed, height: head + (row + 1) * line };
-	});
-	const needed = bands.reduce((sum, { height }) => sum + height, 0);
-	const spare = Math.max(Math.min((box.height - needed) / bands.length, 26), 6);
+	return { placed, rows: row + 1 };
+}
+
+/** A band a standing: its count, and each of its claims as a glyph with its name. */
+export function layout(_: Scene, box: Box): Drawing {
+	const bandsWith = (headBeside: boolean) =>
+		groups.map((standing) => {
+			const name = capitalised(standing);
+			const count = bare(derivedFigure(`claims-${standing}`));
+			const indent = headBeside ? textWidth(`${name} ${count}`, small, 600) + 14 : 0;
+			const [head, line] = headBeside ? [4, 17] : [23, 19];
+			const { placed, rows } = flow(standing, box.width, indent);
+			return { standing, name, count, placed, head, line, height: head + rows * line };
+		});
+	const heightOf = (bands: { height: number }[]) => bands.reduce((sum, { height }) => sum + height, 0);
+	// Where height is short, a band's claims begin on the line of its name.
+	const roomy = bandsWith(false);
+	const beside = box.height > 0 && heightOf(roomy) > box.height;
+	const bands = beside ? bandsWith(true) : roomy;
+	const spare = Math.max(Math.min((box.height - heightOf(bands)) / bands.length, 26), 3);
+
+	const marks: Mark[] = [];
 	let top = 0;
-	for (const { standing, placed, height } of bands) {
-		const count = `claims-${standing}`;
-		const name = capitalised(standing);
+	for (const { standing, name, count, placed, head, line, height } of bands) {
+		const words = { top: top + 4, weight: 600 as const };
+		const nameWidth = textWidth(`${name} `, small, 600);
 		marks.push(
 			{
 				kind: 'line',
@@ -46,23 +69,22 @@ export function layout(_: Scene, box: Box): Drawing {
 				paint: 'faint',
 				width: 1
 			},
-			textMark({ key: `${standing}-head`, x: 0, top: top + 4, width: box.width, weight: 600, text: name }),
+			textMark({ ...words, key: `${standing}-head`, x: 0, width: box.width, text: name }),
 			textMark({
+				...words,
 				key: `${standing}-count`,
-				x: box.width,
-				top: top + 4,
+				x: beside ? nameWidth : box.width,
+				anchor: beside ? 'start' : 'end',
 				width: 60,
-				weight: 600,
-				anchor: 'end',
-				text: bare(derivedFigure(count)),
-				figure: count
+				text: count,
+				figure: `claims-${standing}`
 			})
 		);
 		for (const { claim, x, row } of placed) {
-			const y = top + head + row * line + 3;
+			const y = top + head + row * line;
 			marks.push(
 				...glyphMarks(claim.id, standing, x + 5, y + 7.5),
-				textMark({ key: claim.id, x: x + 15, top: y, width: box.width, text: claim.short })
+				textMark({ key: claim.id, x: x + glyphRoom, top: y, width: box.width, text: claim.short })
 			);
 		}
 		top += height + spare;

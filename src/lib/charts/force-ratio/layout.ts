@@ -99,7 +99,7 @@ function besideMarks(box: Box): Mark[] {
 			top: second.y - labelHeight + 18,
 			width: box.width - second.x,
 			paint: 'soft',
-			text: 'Russians: derived, nobody stated it'
+			text: 'Russians, derived'
 		}),
 		{
 			kind: 'rect',
@@ -170,7 +170,7 @@ function ratioMarks(box: Box): Mark[] {
 			textMark({
 				key: `${ratio}-ratio`,
 				x: box.width,
-				top: top - 2,
+				top,
 				width: 70,
 				size: small + 3,
 				weight: 600,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import { readRecords } from '../../../src/lib/data/loadRecords.ts';
 import { RecordError, type Fault } from '../../../src/lib/data/RecordError.ts';
 import type { FileName } from '../../../src/lib/data/schema.ts';
@@ -28,15 +29,6 @@ export function changed(file: FileName, from: string, to: string): string {
 	return source.replace(from, () => to);
 }
 
-/** Line and column, 1-based, at which the fault of a change must point. */
-export function placeOf({ file, from, to, at = to }: Malformed): { line: number; column: number } {
-	const source = changed(file, from, to);
-	const offset = source.indexOf(at, sourceOf(file).indexOf(from));
-	if (offset < 0) throw new Error(`“${at}” does not stand after the change`);
-	const above = source.slice(0, offset).split('\n');
-	return { line: above.length, column: (above.at(-1) ?? '').length + 1 };
-}
-
 /** The first fault that the records have where one file has another text. */
 export function firstFault(file: FileName, source: string): Fault {
 	try {
@@ -46,4 +38,17 @@ export function firstFault(file: FileName, source: string): Fault {
 		throw error;
 	}
 	throw new Error('the records load in spite of the change');
+}
+
+/** Makes one change and expects its fault: file, line, column, rule and remedy. */
+export function expectFault({ file, from, to, at = to, rule, what = /./, remedy }: Malformed): void {
+	const source = changed(file, from, to);
+	const offset = source.indexOf(at, sourceOf(file).indexOf(from));
+	if (offset < 0) throw new Error(`“${at}” does not stand after the change`);
+	const above = source.slice(0, offset).split('\n');
+	const place = { line: above.length, column: (above.at(-1) ?? '').length + 1 };
+	const fault = firstFault(file, source);
+	expect(fault).toMatchObject({ file: `${file}.yaml`, rule, ...place });
+	expect(fault.what).toMatch(what);
+	expect(fault.remedy).toMatch(remedy);
 }

@@ -1,0 +1,66 @@
+import { derived, figures, reports } from 'virtual:records';
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import Receipts from '../../src/lib/outlets/Receipts.svelte';
+import { dateOf } from '../../src/lib/text/owner.ts';
+import { speaker } from '../../src/lib/model/record.ts';
+import { everyElement, parseHtml } from './parseHtml.ts';
+
+const all = everyElement(parseHtml(render(Receipts).body));
+const receipt = (id: string) => all.find(({ attributes }) => attributes.id === `receipt-${id}`);
+
+test('every report and every derived figure has one receipt', () => {
+	const ids = all.flatMap(({ attributes }) => (attributes.id?.startsWith('receipt-') ? [attributes.id] : []));
+	const expected = [...reports, ...derived].map(({ id }) => `receipt-${id}`);
+	expect(ids.sort()).toEqual(expected.sort());
+});
+
+test('a receipt says who, when, how it stands and where it was read', () => {
+	for (const { id, speaker: by, standing, confidence, seen, alsoSeen = [] } of reports) {
+		const { text = '', attributes = {} } = receipt(id) ?? {};
+		expect(attributes['data-standing'], id).toBe(standing);
+		for (const words of [speaker(by).name, dateOf(id), standing, confidence, seen.outlet]) {
+			expect(text, id).toContain(words);
+		}
+		for (const { outlet } of alsoSeen) expect(text, id).toContain(outlet);
+	}
+});
+
+test('a receipt says of each number what it counts and how it was said', () => {
+	for (const { id, figures: stated = [] } of reports) {
+		const lists = everyElement(receipt(id)?.children ?? []).filter(({ name }) => name === 'li');
+		expect(lists).toHaveLength(stated.length);
+	}
+});
+
+test('every number has one place in the receipts that answers for it', () => {
+	const answers = all.flatMap(({ attributes }) => attributes['data-receipt'] ?? []);
+	for (const { id } of [...figures, ...derived, ...reports]) {
+		expect(
+			answers.filter((answer) => answer === id),
+			id
+		).toHaveLength(1);
+	}
+});
+
+test('only a page that can be cited is linked, and never by another scheme than http', () => {
+	const links = all.flatMap(({ name, attributes }) => (name === 'a' ? [attributes] : []));
+	const leaving = links.filter(({ href = '' }) => !href.startsWith('#'));
+	const cited = reports.flatMap(({ seen, alsoSeen = [] }) =>
+		[seen, ...alsoSeen].flatMap(({ link }) => link ?? [])
+	);
+	expect(leaving.map(({ href }) => href).sort()).toEqual(cited.sort());
+	for (const { href, rel } of leaving) {
+		expect(href).toMatch(/^https?:\/\//);
+		expect(rel).toContain('noopener');
+	}
+});
+
+test('what nobody stated is called our arithmetic and shows its inputs', () => {
+	for (const { id, formula, inputs } of derived) {
+		const { text = '', children = [] } = receipt(id) ?? {};
+		expect(text.toLowerCase(), id).toContain('our arithmetic');
+		const links = everyElement(children).filter(({ name }) => name === 'a');
+		expect(links.length, id).toBe(formula === 'count' ? 0 : inputs.length);
+	}
+});

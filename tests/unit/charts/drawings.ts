@@ -1,0 +1,44 @@
+import { charts } from 'virtual:records';
+import type { Box, Scene } from '../../../src/lib/charts/chart.ts';
+import { registry } from '../../../src/lib/charts/registry.ts';
+import type { Drawing } from '../../../src/lib/marks/mark.ts';
+
+interface Drawn {
+	/** “ten-thousand/week in 288 × 210” */
+	name: string;
+	scene: Scene;
+	box: Box;
+	drawing(): Drawing;
+}
+
+const sizes = [
+	{ width: 324, height: 227 },
+	{ width: 358, height: 330 },
+	{ width: 520, height: 400 },
+	{ width: 760, height: 600 }
+];
+
+/** Every scene of every chart; a scene that follows the reader at its start, middle and end. */
+export const scenes: Scene[] = charts.flatMap(({ id, scenes }) =>
+	scenes.flatMap((scene) =>
+		(`${id}/${scene.id}` === 'ten-thousand/forty' ? [0, 0.5, 1] : [0]).map((progress) => ({
+			chart: id,
+			scene: scene.id,
+			progress
+		}))
+	)
+);
+
+/** Every scene in boxes from a small phone's to a wide window's. */
+export const drawings: Drawn[] = scenes.flatMap((scene) =>
+	sizes.map(({ width, height }) => {
+		const box = { width, height, pixel: 1 };
+		const at = scene.progress ? ` at ${scene.progress}` : '';
+		return {
+			name: `${scene.chart}/${scene.scene}${at} in ${width} × ${height}`,
+			scene,
+			box,
+			drawing: () => registry[scene.chart].layout(scene, box)
+		};
+	})
+);

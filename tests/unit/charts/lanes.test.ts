@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import * as casualties from '../../../src/lib/charts/casualty-estimates/layout.ts';
+import * as troops from '../../../src/lib/charts/troop-estimates/layout.ts';
+import { statementOf } from '../../../src/lib/model/record.ts';
+import { drawings } from './drawings.ts';
+
+const charts = [
+	{ chart: 'troop-estimates' as const, ...troops },
+	{ chart: 'casualty-estimates' as const, ...casualties }
+];
+
+test('a lane counts one thing: no measure stands in two lanes, and none with another', () => {
+	for (const { lanes } of charts) {
+		const measures = lanes().map(({ figures }) => [...new Set(figures.map(({ measure }) => measure))].sort());
+		const ahead = measures.filter((list) => list.length > 1);
+		expect(ahead.every((list) => list.join() === 'forecast,planned')).toBe(true);
+		expect(new Set(measures.flat()).size).toBe(measures.flat().length);
+	}
+});
+
+test('the killed and the killed or wounded each have a lane of their own', () => {
+	expect(casualties.lanes().map(({ figures }) => [...new Set(figures.map((f) => f.measure))])).toEqual([
+		['killed'],
+		['killed-or-wounded']
+	]);
+});
+
+test('plans and forecasts stand apart, on a scale of their own', () => {
+	for (const { figures, apart = false } of [...troops.lanes(), ...casualties.lanes()]) {
+		expect(figures.some(({ measure }) => measure === 'planned' || measure === 'forecast')).toBe(apart);
+	}
+});
+
+test('a part of the soldiers, or some days of them, is no total', () => {
+	for (const { figures } of [...troops.lanes(), ...casualties.lanes()]) {
+		expect(figures.filter(({ scope }) => scope)).toEqual([]);
+	}
+});
+
+test('what the article says is no statement among the statements', () => {
+	const kinds = troops.lanes().flatMap(({ figures }) => figures.map(({ id }) => statementOf(id).kind));
+	expect(kinds).not.toContain('article');
+});
+
+for (const { chart, lanes, layout } of charts) {
+	const boxes = drawings.filter(({ scene }) => scene.chart === chart).map(({ box }) => box);
+	for (const box of boxes)
+		describe(`${chart} in ${box.width} × ${box.height}`, () => {
+			const { marks } = layout({ chart, scene: 'all', progress: 0 }, box);
+			const symbols = (id: string) => marks.filter((mark) => mark.kind === 'path' && mark.figure === id);
+			const placeOf = (id: string) => {
+				const [symbol] = symbols(id);
+				if (symbol?.kind !== 'path') throw new Error(`“${id}” is not drawn`);
+				return symbol;
+			};
+			const dated = lanes().map((lane) => lane.figures.filter(({ id }) => statementOf(id).date));
+
+			test('each figure with a date is drawn once, and no other figure', () => {
+				expect(dated.flat().map(({ id }) => [id, symbols(id).length])).toEqual(
+					dated.flat().map(({ id }) => [id, 1])
+				);
+				const drawn = marks.flatMap((mark) => (mark.kind === 'path' && mark.figure ? [mark.figure] : []));
+				expect(drawn.sort()).toEqual(
+					dated
+						.flat()
+						.map(({ id }) => id)
+						.sort()
+				);
+			});
+
+			test('a higher number stands higher in its lane, and the same number as high', () => {
+				for (const figures of dated) {
+					for (const a of figures) {
+						for (const b of figures) {
+							const [low, high] = [a.low ?? a.value ?? NaN, b.high ?? b.value ?? NaN];
+							const [ya, yb] = [placeOf(a.id).y, placeOf(b.id).y];
+							if (low > high) expect(ya, `${a.id} above ${b.id}`).toBeLessThan(yb);
+							if (a.value !== undefined && a.value === b.value) expect(ya, `${a.id} beside ${b.id}`).toBe(yb);
+						}
+					}
+				}
+			});
+
+			test('a later day stands further to the right, the same day at the same place', () => {
+				const days = dated.flat().flatMap(({ id }) => {
+					const { date = '' } = statementOf(id);
+					return date.length === 10 ? [{ date, x: placeOf(id).x }] : [];
+				});
+				const sorted = days.sort((a, b) => a.date.localeCompare(b.date));
+				for (const [i, { date, x }] of sorted.slice(1).entries()) {
+					const before = sorted[i];
+					if (before?.date === date) expect(x).toBe(before.x);
+					else expect(x).toBeGreaterThan(before?.x ?? Infinity);
+				}
+			});
+
+			test('no line joins two statements', () => {
+				const leaning = marks.filter(
+					(mark) => mark.kind === 'line' && mark.x1 !== mark.x2 && mark.y1 !== mark.y2
+				);
+				expect(leaning).toEqual([]);
+			});
+
+			test('a number that is written is one that is drawn, or the level of the lane', () => {
+				const drawn = new Set(marks.flatMap((m) => (m.kind === 'path' && m.figure ? [m.figure] : [])));
+				const levels = lanes().flatMap(({ level }) => (level ? [level.figure] : []));
+				const written = marks.flatMap((mark) => (mark.kind === 'text' && mark.figure ? [mark.figure] : []));
+				expect(written.filter((id) => !drawn.has(id) && !levels.includes(id))).toEqual([]);
+			});
+		});
+}

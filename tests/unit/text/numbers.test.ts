@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { capitalised, numerals, significant, words } from '../../../src/lib/text/numbers.ts';
+
+test('numerals have a comma at each thousand', () => {
+	expect([0, 40, 999, 1000, 10_000, 1_234_567].map(numerals)).toEqual([
+		...['0', '40', '999', '1,000', '10,000', '1,234,567']
+	]);
+});
+
+test('numerals without their commas are the number', () => {
+	fc.assert(
+		fc.property(fc.nat(), (value) => {
+			expect(Number(numerals(value).replaceAll(',', ''))).toBe(value);
+			expect(numerals(value)).toMatch(/^\d{1,3}(,\d{3})*$/);
+		})
+	);
+});
+
+test('nought is said as none', () => {
+	expect(words(0)).toBe('none');
+});
+
+test('small numbers are words', () => {
+	expect([1, 12, 13, 19, 20, 21, 39, 40, 99].map(words)).toEqual([
+		...[
+			'one',
+			'twelve',
+			'thirteen',
+			'nineteen',
+			'twenty',
+			'twenty-one',
+			'thirty-nine',
+			'forty',
+			'ninety-nine'
+		]
+	]);
+});
+
+test('a small number of thousands is words, any other large number numerals', () => {
+	expect(words(10_000)).toBe('ten thousand');
+	expect(words(45_000)).toBe('forty-five thousand');
+	expect(words(100)).toBe('100');
+	expect(words(10_900)).toBe('10,900');
+	expect(words(100_000)).toBe('100,000');
+});
+
+test('no two numbers share a word', () => {
+	const all = Array.from({ length: 100 }, (_, i) => words(i));
+	expect(new Set(all).size).toBe(100);
+});
+
+test('a number has no more digits than are asked for', () => {
+	expect(significant(45_000 / 11_000, 2)).toBe('4.1');
+	expect(significant(4, 2)).toBe('4');
+	expect(significant(5.3636, 2)).toBe('5.4');
+	expect(significant(39.6, 2)).toBe('40');
+});
+
+test('a capital is given to the first letter alone', () => {
+	expect(capitalised('about 10,000')).toBe('About 10,000');
+	expect(capitalised('10,000')).toBe('10,000');
+	expect(capitalised('')).toBe('');
+});

@@ -1,0 +1,57 @@
+import { charts, figures } from 'virtual:records';
+import { expect, test } from 'vitest';
+import { words } from '../../../src/lib/text/numbers.ts';
+import { ownerLine, ownerOf } from '../../../src/lib/text/owner.ts';
+import { ownersOf } from '../../../src/lib/text/summary.ts';
+
+test('up to three owners are each named, with their standing', () => {
+	expect(ownersOf(['T05', 'T08', 'T07'])).toEqual(
+		['T05', 'T08', 'T07'].map((id) => {
+			const { standing } = ownerOf(id);
+			return { text: ownerLine(id), standings: [{ standing, text: standing }] };
+		})
+	);
+});
+
+test('an owner of several figures is named once', () => {
+	expect(ownersOf(['T05', 'T05-planned'])).toHaveLength(1);
+});
+
+test('more than three owners are summed in one line: parties, time and standings', () => {
+	const [line, ...others] = ownersOf(['T05', 'T06', 'T07', 'T08']);
+	expect(others).toEqual([]);
+	for (const party of ['Seoul', 'Washington', 'Kyiv']) expect(line?.text).toContain(party);
+	expect(line?.text).toMatch(/; Oct\S* 2024$/);
+});
+
+test('a sum runs from the first month to the last', () => {
+	const [line] = ownersOf(['C27', 'C06', 'C12', 'C19']);
+	expect(line?.text).toMatch(/; Dec\S* 2024 to Feb\S* 2026$/);
+});
+
+test('no owners have no line', () => {
+	expect(ownersOf([])).toEqual([]);
+});
+
+test('the standings of a sum are all that its figures have, and their counts add up', () => {
+	const ids = figures.map(({ id }) => id);
+	const [line] = ownersOf(ids);
+	const standings = new Map<string, number>();
+	for (const id of ids) standings.set(ownerOf(id).standing, (standings.get(ownerOf(id).standing) ?? 0) + 1);
+	expect(line?.standings).toEqual(
+		[...standings].map(([standing, count]) => ({ standing, text: `${words(count)} ${standing}` }))
+	);
+});
+
+test('every scene of every chart names an owner and a standing', () => {
+	for (const { id, scenes } of charts) {
+		for (const scene of scenes) {
+			const owners = ownersOf(scene.figures);
+			expect(owners.length, `${id}/${scene.id}`).toBeGreaterThan(0);
+			for (const { text, standings } of owners) {
+				expect(text).not.toMatch(/undefined|NaN|^;/);
+				expect(standings.length).toBeGreaterThan(0);
+			}
+		}
+	}
+});

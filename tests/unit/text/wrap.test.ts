@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { charts, reports, story } from 'virtual:records';
+import { expect, test } from 'vitest';
+import advances from '../../../src/lib/text/advances.json';
+import { plain } from '../../../src/lib/text/resolve.ts';
+import { textWidth, wrap } from '../../../src/lib/text/wrap.ts';
+
+const word = fc.string({
+	unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789,.’“”–'),
+	minLength: 1
+});
+const prose = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
+const weight = fc.constantFrom<400 | 600>(400, 600);
+const size = fc.integer({ min: 12, max: 24 });
+
+test('text is as wide as its letters together, in step with its size', () => {
+	expect(textWidth('', 12)).toBe(0);
+	expect(textWidth('ab', 12)).toBeCloseTo(textWidth('a', 12) + textWidth('b', 12));
+	expect(textWidth('abc', 24)).toBeCloseTo(2 * textWidth('abc', 12));
+});
+
+test('heavy text is wider than light text', () => {
+	expect(textWidth('Killed or wounded', 12, 600)).toBeGreaterThan(textWidth('Killed or wounded', 12, 400));
+});
+
+test('a letter that the face does not know takes room all the same', () => {
+	expect(textWidth('朝', 12)).toBe(textWidth('x', 12));
+});
+
+test('no line is wider than the width, unless it is a single word', () => {
+	fc.assert(
+		fc.property(prose, fc.integer({ min: 20, max: 500 }), size, weight, (text, width, size, weight) => {
+			for (const line of wrap(text, width, size, weight)) {
+				if (line.includes(' ')) expect(textWidth(line, size, weight)).toBeLessThanOrEqual(width);
+			}
+		})
+	);
+});
+
+test('lines joined again are the text, and none is empty', () => {
+	fc.assert(
+		fc.property(prose, fc.integer({ min: 0, max: 500 }), size, (text, width, size) => {
+			const lines = wrap(text, width, size);
+			expect(lines.join(' ')).toBe(text);
+			expect(lines).not.toContain('');
+		})
+	);
+});
+
+test('no line could have taken the first word of the next', () => {
+	fc.assert(
+		fc.property(prose, fc.integer({ min: 20, max: 500 }), (text, width) => {
+			const lines = wrap(text, width, 12);
+			for (const [i, line] of lines.slice(1).entries()) {
+				expect(textWidth(`${lines[i]} ${line.split(' ')[0]}`, 12)).toBeGreaterThan(width);
+			}
+		})
+	);
+});
+
+test('white space of any kind is one break', () => {
+	expect(wrap('  one\n\ttwo  three ', 500, 12)).toEqual(['one two three']);
+	expect(wrap(' \n ', 500, 12)).toEqual([]);
+});
+
+test('the face knows every letter that the records use', () => {
+	const texts = [
+		...story.acts.flatMap(({ steps }) => steps.map(({ text }) => text)),
+		...charts.flatMap(({ scenes }) => scenes.map(({ title, subtitle }) => `${title} ${subtitle}`)),
+		...reports.map(({ says }) => says)
+	].map((text) => plain(text));
+	const letters = new Set(texts.join('').replace(/\s/g, ''));
+	for (const known of [advances[400], advances[600]] as Record<string, number>[]) {
+		expect([...letters].filter((letter) => !(letter in known))).toEqual([]);
+	}
+});
