@@ -35,6 +35,12 @@ test('every figure has a report, every report a speaker', () => {
 	for (const { measure } of figures) expect(measures).toContain(measure);
 });
 
+test('an id of a report is no id of another’s figure, for the owner follows from the id', () => {
+	const reportIds = new Set(reports.map(({ id }) => id));
+	expect(figures.filter(({ id, report }) => id !== report && reportIds.has(id))).toEqual([]);
+	expect(derived.filter(({ id }) => reportIds.has(id))).toEqual([]);
+});
+
 test('every claim has a standing of the closed list', () => {
 	for (const { standing } of [...claims, ...reports]) expect(standings).toContain(standing);
 });

@@ -78,3 +78,14 @@ test('on the way between any two pictures of the story each mark has one key and
 		})
 	);
 });
+
+test('a way that is broken off half way leads on without a key twice', () => {
+	const picture = fc.constantFrom(...drawings.filter(({ box }) => box.width === 520));
+	fc.assert(
+		fc.property(fc.array(picture, { minLength: 2, maxLength: 6 }), (pictures) => {
+			let shown: readonly Mark[] = [];
+			for (const picture of pictures) shown = between(shown, picture.drawing().marks, 0.5);
+			expect(new Set(shown.map(({ key }) => key)).size).toBe(shown.length);
+		})
+	);
+});

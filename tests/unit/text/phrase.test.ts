@@ -58,6 +58,10 @@ test('a small number can be a word, a range cannot', () => {
 	expect(asWord(derived('difference', 39))).toBe('thirty-nine');
 });
 
+test('a derived range is never cut to one of its ends', () => {
+	expect(asWord(derived('difference', 38_000, 40_000))).toBe('38,000 to 40,000');
+});
+
 test('a difference is a number, or a range where an input was one', () => {
 	expect(phrase(derived('difference', 40_000))).toBe('40,000');
 	expect(phrase(derived('difference', 38_000, 40_000))).toBe('38,000 to 40,000');

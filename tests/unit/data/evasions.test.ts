@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { FileName } from '../../../src/lib/data/schema.ts';
+import { changed, firstFault, sourceOf } from './expectFault.ts';
+
+// Ways round the rules, by mistake or on purpose: each must be stopped, wherever the fault points.
+interface Evasion {
+	name: string;
+	file: FileName;
+	from: string;
+	to: string;
+	rule: string;
+}
+
+const inFront = (words: string) => ({
+	file: 'reports' as const,
+	from: 'says: >-\n    ',
+	to: `says: >-\n    ${words} `
+});
+const quoted = { file: 'week' as const, from: '"Kyiv: ', to: '"Kyiv confirmed: ' };
+
+const evasions: Evasion[] = [
+	{ ...quoted, name: 'a verdict inside the quotes that YAML needs', rule: 'wording' },
+	{ ...inFront('It is\n    believed.'), name: 'a verdict broken over two lines', rule: 'wording' },
+	{ ...inFront('It was con\u00adfirmed.'), name: 'a verdict with a soft hyphen in it', rule: 'characters' },
+	{
+		...inFront('It was con\u200dfirmed.'),
+		name: 'a verdict with a zero-width joiner in it',
+		rule: 'characters'
+	},
+	{ ...inFront('It was\u061c so.'), name: 'an Arabic letter mark', rule: 'characters' },
+	{ ...inFront('Some ½ of them.'), name: 'a fraction that is one character', rule: 'number-in-prose' },
+	{ ...inFront('Some Ⅻ men.'), name: 'a Roman numeral that is one character', rule: 'number-in-prose' },
+	{ ...inFront('A fifth of them.'), name: 'a fraction in words', rule: 'number-in-prose' },
+	{ ...inFront('It grew tenfold.'), name: 'a multiple in words', rule: 'number-in-prose' },
+	{
+		name: 'a number in the line that says whom a quotation was spoken to',
+		file: 'quotations',
+		from: 'to: to The Sun',
+		to: 'to: to 40 readers of The Sun',
+		rule: 'number-in-prose'
+	},
+	{
+		name: 'a derived figure that takes the id of a report, and with it the receipt',
+		file: 'derived',
+		from: '- id: recorded-other',
+		to: '- id: T09',
+		rule: 'duplicate-id'
+	},
+	{
+		name: 'two acts of one id',
+		file: 'story',
+		from: '- id: force\n',
+		to: '- id: number\n',
+		rule: 'duplicate-id'
+	},
+	{
+		name: 'two branches of one id',
+		file: 'families',
+		from: '- id: leaves',
+		to: '- id: stays',
+		rule: 'duplicate-id'
+	}
+];
+
+for (const { name, file, from, to, rule } of evasions) {
+	test(`${name} stops the build`, () => {
+		expect(firstFault(file, changed(file, from, to))).toMatchObject({ file: `${file}.yaml`, rule });
+	});
+}
+
+test('a figure that takes the id of another report, and with it the owner, stops the build', () => {
+	const taken = sourceOf('reports').replaceAll('T30-arrived', 'T09');
+	expect(taken).not.toBe(sourceOf('reports'));
+	expect(firstFault('reports', taken)).toMatchObject({ file: 'reports.yaml', rule: 'duplicate-id' });
+});
