@@ -13,7 +13,6 @@ import { glyphMarks, glyphRoom } from '../standingMark.ts';
 /** The standings that claims have, best supported first. */
 export const groups: Standing[] = ['corroborated', 'disputed', 'unverified', 'superseded'];
 
-
 interface Placed {
 	claim: ClaimMark;
 	x: number;
