@@ -32,7 +32,15 @@ const site: UserConfig = {
 	plugins: [records(`${root}data`), sveltekit()],
 	test: {
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['tests/{unit,component}/**/*.test.ts'] } },
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['tests/{unit,component}/**/*.test.ts'],
+					maxWorkers: 2,
+					sequence: { groupOrder: 0 }
+				}
+			},
 			{
 				extends: true,
 				test: {
@@ -40,6 +48,7 @@ const site: UserConfig = {
 					include: ['tests/e2e/**/*.test.ts'],
 					// Each file drives a browser of its own against the built site.
 					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
 					expect: { poll: { timeout: 5000, interval: 30 } },
 					testTimeout: 120_000,
 					hookTimeout: 60_000
