@@ -10,7 +10,7 @@ for (const quotation of quotations) {
 	const paragraphs = all.filter(({ name }) => name === 'p');
 
 	test(`“${quotation.id}” is served letter for letter, and nothing beside it`, () => {
-		expect(paragraphs.map(({ text }) => text)).toEqual([quotation.text]);
+		expect(paragraphs.map(({ text }) => text)).toEqual([quotation.words]);
 		const served = createHash('sha256')
 			.update(paragraphs[0]?.text ?? '', 'utf8')
 			.digest('hex');

@@ -28,7 +28,7 @@ test('the story begins at its first step, to be read', () => {
 test('the story holds all five quotations, letter for letter', () => {
 	const blocks = all.filter(({ name }) => name === 'blockquote');
 	expect(blocks).toHaveLength(5);
-	for (const { id, text } of quotations) {
+	for (const { id, words: text } of quotations) {
 		const block = blocks.find(({ attributes }) => attributes['data-quote'] === id);
 		expect(block?.children.filter(({ name }) => name === 'p').map((p) => p.text)).toEqual([text]);
 	}

@@ -2,7 +2,14 @@ import { reportForms } from './inline.ts';
 import type { ParsedFiles } from './loadRecords.ts';
 import type { ParsedFile } from './parseFile.ts';
 import type { Fault } from './RecordError.ts';
-import { standings, type Branch, type FileName, type Measure, type Qualifier, type StatedFigure } from './schema.ts';
+import {
+	standings,
+	type Branch,
+	type FileName,
+	type Measure,
+	type Qualifier,
+	type StatedFigure
+} from './schema.ts';
 
 /** Words that may stand for a qualifier in front of a bare number. */
 const hedges: Record<Qualifier, RegExp | null> = {
@@ -25,6 +32,8 @@ const joins: { formula: 'difference' | 'ratio' | 'share'; of: Measure[][]; gives
 	{ formula: 'ratio', of: [['sent'], ['sent']], gives: ['sent'] }
 ];
 
+const openEnded = new Set<Qualifier>(['at-least', 'more-than', 'up-to']);
+
 /** What a count may count. */
 const countable = new Set(['claims', 'reports', ...standings.map((standing) => `claims ${standing}`)]);
 
@@ -34,7 +43,20 @@ const countable = new Set(['claims', 'reports', ...standings.map((standing) => `
  */
 export function checkReferences(files: ParsedFiles, checksum: (text: string) => string): Fault[] {
 	const faults: Fault[] = [];
-	const { reports, speakers, derived, quotations, claims, charts, motives, families, forecast, week, story } = files;
+	const {
+		site,
+		reports,
+		speakers,
+		derived,
+		quotations,
+		claims,
+		charts,
+		motives,
+		families,
+		forecast,
+		week,
+		story
+	} = files;
 
 	const reportIds = unique(reports, reports.value, 'report');
 	const speakerIds = unique(speakers, speakers.value, 'speaker');
@@ -48,24 +70,52 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		know(reports, [r, 'speaker'], report.speaker, speakerIds, 'speaker');
 		if ((report.precision === 'unknown') !== (report.date === undefined)) {
 			faults.push(
-				reports.fault([r, 'precision'], 'date', 'date and precision do not agree', 'give a date, or precision: unknown')
+				reports.fault(
+					[r, 'precision'],
+					'date',
+					'date and precision do not agree',
+					'give a date, or precision: unknown'
+				)
 			);
 		} else if (report.date && (report.precision === 'day') !== (report.date.length === 10)) {
 			faults.push(
-				reports.fault([r, 'date'], 'date', 'the date is not of the precision named', 'a day is 2024-10-28, a month 2024-10')
+				reports.fault(
+					[r, 'date'],
+					'date',
+					'the date is not of the precision named',
+					'a day is 2024-10-28, a month 2024-10'
+				)
 			);
 		}
 		report.figures?.forEach((figure, f) => {
 			const path = [r, 'figures', f];
 			if (figures.has(figure.id)) repeated(reports, [...path, 'id'], figure.id, 'figure');
+			if (figure.id !== report.id && reportIds.has(figure.id)) {
+				repeated(reports, [...path, 'id'], figure.id, 'report');
+			}
 			figures.set(figure.id, figure);
 			faults.push(...checkRange(reports, path, figure));
 		});
-		(report.competes ?? []).forEach((id, i) => know(reports, [r, 'competes', i], id, reportIds, 'report'));
+		(report.competes ?? []).forEach((id, i) => {
+			know(reports, [r, 'competes', i], id, reportIds, 'report');
+			if (id === report.id) repeated(reports, [r, 'competes', i], id, 'report');
+		});
+		if (report.date && report.date.slice(0, 7) > site.value.pagesReadTo) {
+			faults.push(
+				reports.fault(
+					[r, 'date'],
+					'date',
+					`the day is after the record was read (${site.value.pagesReadTo})`,
+					'mend the date, or move pagesReadTo in site.yaml'
+				)
+			);
+		}
 	});
 
 	derived.value.forEach((derivation, d) => {
-		if (figures.has(derivation.id)) repeated(derived, [d, 'id'], derivation.id, 'figure');
+		if (figures.has(derivation.id) || reportIds.has(derivation.id)) {
+			repeated(derived, [d, 'id'], derivation.id, 'figure');
+		}
 		if (derivation.formula === 'count') {
 			if (!countable.has(derivation.inputs.join(' '))) {
 				faults.push(
@@ -78,7 +128,21 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 				);
 			}
 		} else {
-			const known = derivation.inputs.every((id, i) => know(derived, [d, 'inputs', i], id, figures, 'figure'));
+			const known = derivation.inputs.every((id, i) =>
+				know(derived, [d, 'inputs', i], id, figures, 'figure')
+			);
+			derivation.inputs.forEach((id, i) => {
+				const qualifier = figures.get(id)?.qualifier;
+				if (!qualifier || !openEnded.has(qualifier)) return;
+				faults.push(
+					derived.fault(
+						[d, 'inputs', i],
+						'arithmetic',
+						`“${id}” is open-ended (${qualifier})`,
+						'what comes of it has no end either: choose inputs with both ends'
+					)
+				);
+			});
 			const inputs = derivation.inputs.map((id) => figures.get(id)?.measure);
 			const allowed = joins.some(
 				(join) =>
@@ -103,10 +167,10 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 
 	quotations.value.forEach((quotation, q) => {
 		know(quotations, [q, 'speaker'], quotation.speaker, speakerIds, 'speaker');
-		if (checksum(quotation.text) !== quotation.sha256) {
+		if (checksum(quotation.words) !== quotation.sha256) {
 			faults.push(
 				quotations.fault(
-					[q, 'text'],
+					[q, 'words'],
 					'quotation',
 					`“${quotation.id}” differs from the words taken from the article`,
 					'restore the words letter for letter; a passage is never edited'
@@ -114,9 +178,14 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 			);
 		}
 		(quotation.insertions ?? []).forEach((words, i) => {
-			if (!quotation.text.includes(words)) {
+			if (!quotation.words.includes(words)) {
 				faults.push(
-					quotations.fault([q, 'insertions', i], 'quotation', `“${words}” is not in the passage`, 'copy the bracketed words exactly')
+					quotations.fault(
+						[q, 'insertions', i],
+						'quotation',
+						`“${words}” is not in the passage`,
+						'copy the bracketed words exactly'
+					)
 				);
 			}
 		});
@@ -128,8 +197,10 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 	motives.value.forEach((motive, m) =>
 		motive.reports.forEach((id, i) => know(motives, [m, 'reports', i], id, reportIds, 'report'))
 	);
-	forecast.value.events.forEach((event, e) => know(forecast, ['events', e, 'report'], event.report, reportIds, 'report'));
-	week.value.forEach((event, e) => know(week, [e, 'report'], event.report, reportIds, 'report'));
+	forecast.value.events.forEach((event, e) => dated(forecast, ['events', e, 'report'], event.report));
+	week.value.forEach((event, e) => dated(week, [e, 'report'], event.report));
+	unique(forecast, forecast.value.sequence, 'stage', ['sequence']);
+	const branchIds = new Set<string>();
 	checkBranch(families.value, []);
 
 	const scenes = new Set(['words']);
@@ -144,6 +215,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 	});
 
 	const stepIds = new Set<string>();
+	unique(story, story.value.acts, 'act', ['acts']);
 	story.value.acts.forEach((act, a) =>
 		act.steps.forEach((step, s) => {
 			const path = ['acts', a, 'steps', s];
@@ -162,9 +234,15 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 				if (reportForms.has(part.form)) {
 					const report = reports.value.find(({ id }) => id === part.id);
 					if (!know(file, path, part.id, reportIds, 'report')) return;
-					if (part.form !== 'speaker' && report?.date === undefined) {
+					const missing = part.form === 'day' ? report?.precision !== 'day' : report?.date === undefined;
+					if (part.form !== 'speaker' && missing) {
 						faults.push(
-							file.fault(path, 'token', `“${part.id}” has no date to print`, 'leave the date out, or find it and add it to the report')
+							file.fault(
+								path,
+								'token',
+								`“${part.id}” has no ${part.form} to print`,
+								'leave the date out, or find it and add it to the report'
+							)
 						);
 					}
 					return;
@@ -172,7 +250,11 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 				if (!know(file, path, part.id, figures, 'figure')) return;
 				const hedge = hedges[figures.get(part.id)?.qualifier ?? 'exact'];
 				const before = parts[i - 1];
-				if (part.form === 'bare' && hedge && !(before?.kind === 'text' && hedge.test(before.text.trimEnd()))) {
+				if (
+					part.form === 'bare' &&
+					hedge &&
+					!(before?.kind === 'text' && hedge.test(before.text.trimEnd()))
+				) {
 					faults.push(
 						file.fault(
 							path,
@@ -187,7 +269,22 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 	}
 	return faults;
 
+	/** A report that a timeline draws: it has to have a day. */
+	function dated<Name extends FileName>(
+		file: ParsedFile<Name>,
+		path: readonly PropertyKey[],
+		id: string
+	): void {
+		if (!know(file, path, id, reportIds, 'report')) return;
+		if (reports.value.some((report) => report.id === id && report.date)) return;
+		faults.push(
+			file.fault(path, 'date', `“${id}” has no date to stand at`, 'choose a dated report, or find its date')
+		);
+	}
+
 	function checkBranch(branch: Branch, path: (string | number)[]): void {
+		if (branchIds.has(branch.id)) repeated(families, [...path, 'id'], branch.id, 'branch');
+		branchIds.add(branch.id);
 		branch.reports.forEach((id, i) => know(families, [...path, 'reports', i], id, reportIds, 'report'));
 		branch.children?.forEach((child, i) => checkBranch(child, [...path, 'children', i]));
 	}
@@ -200,12 +297,21 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		kind: string
 	): boolean {
 		if (known.has(id)) return true;
-		faults.push(file.fault(path, 'unknown-id', `no ${kind} is called “${id}”`, 'mend the id, or add the record'));
+		faults.push(
+			file.fault(path, 'unknown-id', `no ${kind} is called “${id}”`, 'mend the id, or add the record')
+		);
 		return false;
 	}
 
-	function repeated<Name extends FileName>(file: ParsedFile<Name>, path: readonly PropertyKey[], id: string, kind: string) {
-		faults.push(file.fault(path, 'duplicate-id', `a ${kind} “${id}” stands above`, 'give this one an id of its own'));
+	function repeated<Name extends FileName>(
+		file: ParsedFile<Name>,
+		path: readonly PropertyKey[],
+		id: string,
+		kind: string
+	) {
+		faults.push(
+			file.fault(path, 'duplicate-id', `a ${kind} “${id}” stands above`, 'give this one an id of its own')
+		);
 	}
 
 	function unique<Name extends FileName>(
@@ -234,7 +340,14 @@ function checkRange(
 			return [file.fault(path, 'range', 'a range needs low and high and no value', 'write low: and high:')];
 		}
 		if (low >= high) {
-			return [file.fault([...path, 'low'], 'range', `the range runs from ${low} to ${high}`, 'put the lower number in low')];
+			return [
+				file.fault(
+					[...path, 'low'],
+					'range',
+					`the range runs from ${low} to ${high}`,
+					'put the lower number in low'
+				)
+			];
 		}
 		return [];
 	}

@@ -2,16 +2,7 @@
  * The inline marks of record prose. `{T08}` stands for a figure with its hedge, `{T08|date}` for
  * the day of a report; everything else is text.
  */
-export const forms = [
-	'figure',
-	'bare',
-	'word',
-	'Word',
-	'date',
-	'day',
-	'month',
-	'speaker'
-] as const;
+export const forms = ['figure', 'bare', 'word', 'Word', 'date', 'day', 'month', 'speaker'] as const;
 export type Form = (typeof forms)[number];
 
 export type Part = { kind: 'text'; text: string } | { kind: 'token'; id: string; form: Form };

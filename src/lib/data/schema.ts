@@ -67,7 +67,7 @@ export const chartIds = [
 ] as const;
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, 'an id: letters, digits and hyphens');
-const prose = z.string().min(1);
+const prose = z.string().regex(/\S/, 'words');
 const link = z.url({ protocol: /^https?$/ });
 const isoDate = z.string().refine(isDate, 'a date that exists, as 2024-10-28 or 2024-10');
 const standing = z.enum(standings);
@@ -144,7 +144,7 @@ const quotation = z.strictObject({
 	id,
 	speaker: id,
 	to: prose,
-	text: z.string().min(1),
+	words: z.string().min(1),
 	sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 checksum in hexadecimal'),
 	insertions: z.array(z.string()).optional()
 });
@@ -272,6 +272,7 @@ export const proseFields = new Set([
 	'note',
 	'wouldChange',
 	'voice',
+	'to',
 	'name',
 	'interest',
 	'short',
@@ -294,6 +295,9 @@ export const proseFields = new Set([
 	'description',
 	...standings
 ]);
+
+/** Prose that is printed as it stands, where no token is said out. */
+export const nameFields = new Set(['name', 'short', 'motive', 'description']);
 
 export type FileName = keyof typeof files;
 export type RecordFiles = { [Name in FileName]: z.infer<(typeof files)[Name]> };

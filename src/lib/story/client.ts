@@ -34,6 +34,8 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	const story = new StoryState(steps);
 	let via: Via = 'scroll';
 	let settled = { index: -1 };
+	// The fragment as the story last saw or wrote it: another one is a link on its way.
+	let fragment = location.hash;
 
 	wake(
 		steps.map(({ section }) => section),
@@ -74,6 +76,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	});
 	addEventListener('hashchange', () => {
 		via = 'link';
+		fragment = location.hash;
 		openTarget();
 	});
 	openTarget();
@@ -96,7 +99,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 
 	function settle(): void {
 		const { index } = story.position;
-		if (index === settled.index) return;
+		if (index === settled.index || location.hash !== fragment) return;
 		const first = settled.index === -1;
 		const detail: StepDetail = {
 			id: story.step.id,
@@ -108,12 +111,13 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		via = 'scroll';
 		document.dispatchEvent(new CustomEvent('story:step', { detail }));
 		// The address names the step, so that a reload or a copied link comes back to it.
-		if (!first)
-			history.replaceState(
-				history.state,
-				'',
-				index === 0 ? location.pathname + location.search : `#${story.step.id}`
-			);
+		if (first) return;
+		history.replaceState(
+			history.state,
+			'',
+			index === 0 ? location.pathname + location.search : `#${story.step.id}`
+		);
+		fragment = location.hash;
 	}
 }
 

@@ -48,7 +48,11 @@ export function phrase(figure: Figure | DerivedFigure): string {
 
 /** The number as a word, for small exact ones: forty. */
 export function asWord(figure: Figure | DerivedFigure): string {
-	const value = isDerived(figure) ? figure.interval.low : figure.value;
+	const value = isDerived(figure)
+		? isPoint(figure.interval)
+			? figure.interval.low
+			: undefined
+		: figure.value;
 	return value === undefined || !Number.isInteger(value) ? phrase(figure) : words(value);
 }
 

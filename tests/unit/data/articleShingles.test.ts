@@ -57,12 +57,12 @@ for (const [file, records] of Object.entries(files)) {
 }
 
 test('a quotation shares every run of its twelve words', () => {
-	const long = quotations.filter(({ text }) => wordsOf(text).length >= run);
+	const long = quotations.filter(({ words }) => wordsOf(words).length >= run);
 	expect(long).toHaveLength(4);
-	for (const { text } of long) expect(shared(text)).toHaveLength(wordsOf(text).length - run + 1);
+	for (const { words } of long) expect(shared(words)).toHaveLength(wordsOf(words).length - run + 1);
 });
 
 test('a quotation hidden in a sentence of ours is found, whatever its case and dashes', () => {
-	const [quotation = ''] = quotations.flatMap(({ id, text }) => (id === 'sacrifice' ? [text] : []));
+	const [quotation = ''] = quotations.flatMap(({ id, words }) => (id === 'sacrifice' ? [words] : []));
 	expect(shared(`He told us – ${quotation.toUpperCase().replaceAll(' ', ' — ')} and so on`)).not.toEqual([]);
 });

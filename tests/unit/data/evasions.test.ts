@@ -59,6 +59,48 @@ const evasions: Evasion[] = [
 		from: '- id: leaves',
 		to: '- id: stays',
 		rule: 'duplicate-id'
+	},
+	{
+		name: 'a timeline that draws a report without a date',
+		file: 'week',
+		from: 'report: S12',
+		to: 'report: S09',
+		rule: 'date'
+	},
+	{
+		name: 'a report from after the record was read',
+		file: 'reports',
+		from: 'date: 2024-10-17',
+		to: 'date: 2031-10-17',
+		rule: 'date'
+	},
+	{
+		name: 'a day printed of a report known to the month',
+		file: 'claims',
+		from: '{T33|date}',
+		to: '{L05|day}',
+		rule: 'token'
+	},
+	{
+		name: 'arithmetic on a number without an end',
+		file: 'derived',
+		from: 'inputs: [T11, K02]',
+		to: 'inputs: [T13, K02]',
+		rule: 'arithmetic'
+	},
+	{
+		name: 'a token in a name that is printed as it stands',
+		file: 'motives',
+		from: 'motive: Country',
+		to: 'motive: "{T08}"',
+		rule: 'token'
+	},
+	{
+		name: 'a report that competes with itself',
+		file: 'reports',
+		from: 'competes: [T04]',
+		to: 'competes: [T01]',
+		rule: 'duplicate-id'
 	}
 ];
 

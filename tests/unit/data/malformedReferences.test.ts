@@ -211,8 +211,8 @@ const cases: Malformed[] = [
 	{
 		name: 'a quotation changed by one letter is refused',
 		file: 'quotations',
-		from: 'text: "The main focus',
-		to: 'text: "The vain focus',
+		from: 'words: "The main focus',
+		to: 'words: "The vain focus',
 		at: '"The vain',
 		rule: 'quotation',
 		what: /“sacrifice” differs/,
@@ -221,8 +221,8 @@ const cases: Malformed[] = [
 	{
 		name: 'a quotation changed by one apostrophe is refused',
 		file: 'quotations',
-		from: 'text: "It’s not for money',
-		to: 'text: "It\'s not for money',
+		from: 'words: "It’s not for money',
+		to: 'words: "It\'s not for money',
 		at: '"It',
 		rule: 'quotation',
 		what: /“not-for-money” differs/,
