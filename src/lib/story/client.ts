@@ -81,11 +81,11 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	});
 	openTarget();
 
-	/** Scrolls to a step before or after: the position follows from where that leaves the reader. */
+	/** A step on or back. Known at once, for the next press may come before the page has moved. */
 	function go(by: number, how: Via): void {
-		const index = Math.min(Math.max(story.position.index + by, 0), steps.length - 1);
 		via = how;
-		steps[index]?.section.scrollIntoView({ block: 'start', behavior: 'instant' });
+		story.send({ type: 'move', by, count: steps.length });
+		story.step.section.scrollIntoView({ block: 'start', behavior: 'instant' });
 	}
 
 	/** A link to a receipt or a table opens what holds it. */
