@@ -50,6 +50,34 @@ export interface Patch {
 
 /** The rectangles that cover dots `from` to `to` (not included) and no other dot. */
 export function patches(from: number, to: number, lattice: Lattice): Patch[] {
+	return joined(blockPatches(from, to, lattice));
+}
+
+/** Patches that touch along a whole side made one: without gaps a field is a few large ones. */
+export function joined(list: readonly Patch[]): Patch[] {
+	const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;
+	const join = (apart: readonly Patch[], fit: (a: Patch, b: Patch) => Patch | undefined) => {
+		const whole: Patch[] = [];
+		for (const patch of apart) {
+			const one = whole.at(-1) && fit(whole.at(-1) as Patch, patch);
+			if (one) whole[whole.length - 1] = one;
+			else whole.push(patch);
+		}
+		return whole;
+	};
+	const rows = join(list, (a, b) =>
+		near(a.y, b.y) && near(a.height, b.height) && near(a.x + a.width, b.x)
+			? { ...a, width: a.width + b.width }
+			: undefined
+	);
+	return join(rows, (a, b) =>
+		near(a.x, b.x) && near(a.width, b.width) && near(a.y + a.height, b.y)
+			? { ...a, height: a.height + b.height }
+			: undefined
+	);
+}
+
+function blockPatches(from: number, to: number, lattice: Lattice): Patch[] {
 	const { pitch } = lattice;
 	const list: Patch[] = [];
 	for (let b = Math.floor(from / blockSize); b * blockSize < to; b++) {

@@ -74,17 +74,17 @@ export interface UnitMark extends Common {
 	paint: Paint;
 }
 
-/** A group of dots on a lattice, drawn as one pattern-filled path. */
+/** A group of dots or squares on a lattice, drawn as one pattern-filled path. */
 export interface FieldMark extends Common {
 	kind: 'field';
 	/** Top left of the lattice, px. */
 	x: number;
 	y: number;
 	lattice: Pick<Lattice, 'pitch'>;
-	/** How many people the group stands for and draws. */
+	/** How many dots or squares the group draws; a dot stands for one person. */
 	count: number;
 	patches: Patch[];
-	look: 'solid' | 'outlined' | 'hatched';
+	look: 'solid' | 'outlined' | 'hatched' | 'square';
 	paint: Paint;
 	/** Magnification about the lattice's top left; 1 where absent. */
 	scale?: number;

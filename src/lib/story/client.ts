@@ -18,7 +18,12 @@ export interface StepDetail {
 const root = document.querySelector<HTMLElement>('[data-story]');
 const stage = root?.querySelector<HTMLElement>('[data-stage]');
 const progress = root?.querySelector<HTMLElement>('[data-progress]');
-if (root && stage && progress) begin(root, stage, progress);
+if (root && stage && progress) {
+	const start = () => begin(root, stage, progress);
+	// The first paint comes first; a page that is not seen has none to wait for.
+	if (document.hidden) start();
+	else requestAnimationFrame(() => setTimeout(start));
+}
 
 function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): void {
 	const page = document.documentElement;
@@ -50,10 +55,12 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		}
 	);
 	openReceipts(root);
+	if (!late) {
+		for (const details of root.querySelectorAll<HTMLDetailsElement>('details[open]')) details.open = false;
+	}
 	page.dataset.ready = '';
 	if (late) return;
 
-	for (const details of root.querySelectorAll<HTMLDetailsElement>('details[open]')) details.open = false;
 	stage.replaceChildren();
 	mount(Stage, {
 		target: stage,

@@ -1,61 +1,70 @@
+const numbers = 'a[data-figure]';
+
 /**
  * Lets every number open its receipt where the reader is. The receipts stand in the page as notes;
  * without script a number is a plain link to its note.
  */
 export function openReceipts(root: HTMLElement): void {
 	if (!('popover' in HTMLElement.prototype)) return;
-	const panel = document.createElement('div');
-	panel.className = 'receipt-panel';
-	panel.popover = 'auto';
-	panel.id = 'receipt-panel';
-	panel.setAttribute('role', 'dialog');
-	panel.setAttribute('aria-label', 'Receipt');
-	root.append(panel);
+	let panel: HTMLElement | undefined;
+	let opener: HTMLElement | undefined;
 
-	let opener: HTMLElement | null = null;
-	panel.addEventListener('toggle', () => {
-		const open = panel.matches(':popover-open');
-		opener?.setAttribute('aria-expanded', String(open));
-		if (!open) {
-			if (document.activeElement === document.body || panel.contains(document.activeElement)) opener?.focus();
-			opener = null;
-		}
-	});
-
-	for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-figure]')) {
-		link.setAttribute('role', 'button');
-		link.setAttribute('aria-expanded', 'false');
-		link.setAttribute('aria-haspopup', 'dialog');
-	}
 	root.addEventListener('click', (event) => {
-		const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-figure]');
-		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-		if (open(link)) event.preventDefault();
+		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+		if (open(numberAt(event))) event.preventDefault();
 	});
 	root.addEventListener('keydown', (event) => {
-		const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-figure]');
-		if (link && event.key === ' ' && open(link)) event.preventDefault();
+		if (event.key === ' ' && open(numberAt(event))) event.preventDefault();
 	});
+	// Says what the links have become; there are many, and nobody needs it in the first moment.
+	const tell = () => {
+		for (const link of root.querySelectorAll(numbers)) {
+			link.setAttribute('role', 'button');
+			link.setAttribute('aria-haspopup', 'dialog');
+			link.setAttribute('aria-expanded', String(link === opener));
+		}
+	};
+	if ('requestIdleCallback' in window) requestIdleCallback(tell, { timeout: 2000 });
+	else setTimeout(tell, 500);
 
-	function open(link: HTMLAnchorElement): boolean {
-		const receipt = document.getElementById(link.hash.slice(1));
+	function numberAt(event: Event): HTMLAnchorElement | null {
+		return (event.target as Element).closest<HTMLAnchorElement>(numbers);
+	}
+
+	function open(link: HTMLAnchorElement | null): boolean {
+		const receipt = link && document.getElementById(link.hash.slice(1));
 		if (!receipt) return false;
+		panel ??= makePanel();
 		const copy = receipt.cloneNode(true) as HTMLElement;
 		copy.removeAttribute('id');
-		for (const inner of copy.querySelectorAll('a[data-figure]')) {
-			inner.replaceWith(...inner.childNodes);
-		}
+		const list = document.createElement('ul');
+		list.append(copy);
 		const close = document.createElement('button');
 		close.type = 'button';
 		close.textContent = 'Close';
-		close.addEventListener('click', () => panel.hidePopover());
-		const list = document.createElement('ul');
-		list.append(copy);
-		panel.replaceChildren(list, close);
+		close.addEventListener('click', () => panel?.hidePopover());
 		if (panel.matches(':popover-open')) panel.hidePopover();
+		panel.replaceChildren(list, close);
 		opener = link;
 		panel.showPopover();
 		close.focus({ preventScroll: true });
 		return true;
+	}
+
+	function makePanel(): HTMLElement {
+		const made = document.createElement('div');
+		made.className = 'receipt-panel';
+		made.popover = 'auto';
+		made.setAttribute('role', 'dialog');
+		made.setAttribute('aria-label', 'Receipt');
+		made.addEventListener('toggle', () => {
+			const isOpen = made.matches(':popover-open');
+			opener?.setAttribute('aria-expanded', String(isOpen));
+			if (isOpen) return;
+			if (document.activeElement === document.body || made.contains(document.activeElement)) opener?.focus();
+			opener = undefined;
+		});
+		root.append(made);
+		return made;
 	}
 }

@@ -1,5 +1,13 @@
 import { scaleLinear } from 'd3';
-import { blockSize, extent, onGrid, patches, type Lattice } from '../../geometry/lattice.ts';
+import {
+	blockSize,
+	extent,
+	joined,
+	onGrid,
+	patches,
+	type Lattice,
+	type Patch
+} from '../../geometry/lattice.ts';
 import type { Drawing, Mark } from '../../marks/mark.ts';
 import { small, textHeight, textMark } from '../../marks/text.ts';
 import { saidValue } from '../../model/stated.ts';
@@ -245,15 +253,26 @@ function mixedMarks(box: Box): Mark[] {
 	const pitch = Math.min(panel.width / (columns + 1), (panel.height - labelHeight) / rows);
 	const one = Math.round(total / blocks.north);
 
-	const apart = Array.from({ length: total }, (_, i) => {
-		const column = Math.floor(i / rows);
-		const north = i < blocks.north;
-		return { north, column: column + (north ? 0 : 1), row: i % rows };
+	// A square a block of a hundred soldiers; its place in columns and rows.
+	const at = (column: number, row: number): Patch => ({
+		x: column * pitch,
+		y: row * pitch,
+		width: pitch,
+		height: pitch
 	});
-	const mixed = Array.from({ length: total }, (_, i) => {
-		const [column, row] = [i % columns, Math.floor(i / columns)];
-		return { north: (column + 2 * row) % one === 0, column, row };
+	const everywhere = Array.from({ length: total }, (_, i) => ({
+		column: i % columns,
+		row: Math.floor(i / columns)
+	}));
+	const northColumns = blocks.north / rows;
+	const apart = everywhere.map(({ column, row }) => {
+		const north = column < northColumns;
+		return { north, patch: at(column + (north ? 0 : 1), row) };
 	});
+	const mixed = everywhere.map(({ column, row }) => ({
+		north: (column + 2 * row) % one === 0,
+		patch: at(column, row)
+	}));
 	const panels = [
 		{
 			key: 'apart',
@@ -267,14 +286,10 @@ function mixedMarks(box: Box): Mark[] {
 	return panels.flatMap(({ key, marks, title, by, report }, i): Mark[] => {
 		const x = stacked ? 0 : i * (panel.width + gutter);
 		const y = stacked ? i * (panel.height + gutter) : 0;
-		const path = (north: boolean) =>
-			marks
-				.filter((square) => square.north === north)
-				.map(({ column, row }) => {
-					const edge = round1(pitch * 0.74);
-					return `M${round1(column * pitch)} ${round1(row * pitch)}h${edge}v${edge}h${-edge}z`;
-				})
-				.join('');
+		const group = (north: boolean) => {
+			const squares = marks.filter((square) => square.north === north).map(({ patch }) => patch);
+			return { count: squares.length, patches: joined(squares) };
+		};
 		const place = { x, y: y + labelHeight };
 		return [
 			textMark({
@@ -294,10 +309,27 @@ function mixedMarks(box: Box): Mark[] {
 				paint: 'soft',
 				text: `${by}; ${ownerLine(report)}`
 			}),
-			{ kind: 'path', key: `${key}-north`, ...place, d: path(true), fill: 'north' },
-			{ kind: 'path', key: `${key}-russia`, ...place, d: path(false), fill: 'russia', opacity: 0.75 }
+			{
+				kind: 'field',
+				key: `${key}-north`,
+				...place,
+				...group(true),
+				lattice: { pitch },
+				look: 'square',
+				paint: 'north',
+				figure: 'A-beside'
+			},
+			{
+				kind: 'field',
+				key: `${key}-russia`,
+				...place,
+				...group(false),
+				lattice: { pitch },
+				look: 'square',
+				paint: 'russia',
+				figure: remainder,
+				opacity: 0.75
+			}
 		];
 	});
 }
-
-const round1 = (value: number) => Math.round(value * 10) / 10;
