@@ -48,6 +48,7 @@ const site: UserConfig = {
 				test: {
 					name: 'e2e',
 					include: ['tests/e2e/**/*.test.ts'],
+					globalSetup: 'tests/e2e/findBrowser.ts',
 					// Each file drives a browser of its own against the built site.
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 },

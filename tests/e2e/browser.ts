@@ -11,7 +11,7 @@ const systemPaths = [
 ];
 
 /** $CHROME_PATH, else the system's Chromium or Chrome, else the one inside @sparticuz/chromium. */
-async function findChromium(): Promise<string> {
+export async function findChromium(): Promise<string> {
 	const named = process.env.CHROME_PATH;
 	if (named) {
 		if (!existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);

@@ -4,7 +4,19 @@ import { expect, test } from 'vitest';
 
 // Imports run one way: a room may import itself and those before it.
 const rooms = [
-	...['data', 'model', 'text', 'theme', 'geometry', 'marks', 'charts', 'outlets', 'story', 'routes']
+	...[
+		'data',
+		'model',
+		'text',
+		'theme',
+		'geometry',
+		'marks',
+		'charts',
+		'outlets',
+		'story',
+		'routes',
+		'hooks.server.ts'
+	]
 ];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -54,16 +54,23 @@ for (const box of boxes)
 		test('the mixed force draws the same hundred and four hundred squares on both sides', () => {
 			const squares = (paint: Paint) =>
 				marksOf('force-ratio', 'mixed').flatMap((mark) =>
-					mark.kind === 'path' && mark.fill === paint ? [mark.d.split('z').length - 1] : []
+					mark.kind === 'field' && mark.paint === paint ? [mark.count] : []
 				);
 			expect(squares('north')).toEqual([100, 100]);
 			expect(squares('russia')).toEqual([400, 400]);
 		});
 
 		test('no two squares of the mixed force share a place', () => {
-			const paths = marksOf('force-ratio', 'mixed').filter((mark) => mark.kind === 'path');
-			const places = paths.flatMap(({ x, y, d }) =>
-				[...d.matchAll(/M([\d.]+) ([\d.]+)h/g)].map((at) => `${x} ${y} ${at[1]} ${at[2]}`)
+			const fields = marksOf('force-ratio', 'mixed').filter((mark) => mark.kind === 'field');
+			const places = fields.flatMap(({ x, y, lattice: { pitch }, patches }) =>
+				patches.flatMap((patch) =>
+					Array.from({ length: Math.round((patch.width * patch.height) / pitch ** 2) }, (_, i) => {
+						const across = Math.round(patch.width / pitch);
+						const [column, row] = [i % across, Math.floor(i / across)];
+						const at = [patch.x / pitch + column, patch.y / pitch + row].map((place) => Math.round(place));
+						return `${x} ${y} ${at.join(' ')}`;
+					})
+				)
 			);
 			expect(places).toHaveLength(1000);
 			expect(new Set(places).size).toBe(1000);
