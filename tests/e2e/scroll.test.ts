@@ -98,6 +98,8 @@ describe.each(windows)('scrolling at $width × $height', ({ width, height }) => 
 		const { page, errors, close } = await open({ width, height });
 		await page.keyboard.press('End');
 		await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe('ledger');
+		// Where the page ends lies well below the last step: let it come to rest there.
+		await agrees(page);
 		await page.keyboard.press('Home');
 		await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe('cover');
 		for (let i = 0; i < 12; i++) {
