@@ -39,6 +39,8 @@ const site: UserConfig = {
 					// Modules are pure: reading them once for all files saves most of the time.
 					isolate: false,
 					include: ['tests/{unit,component}/**/*.test.ts'],
+					// Properties are tried on thousands of inputs: how long is the machine's affair.
+					testTimeout: 120_000,
 					maxWorkers: 2,
 					sequence: { groupOrder: 0 }
 				}

@@ -1,31 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadRecords } from '../../src/lib/data/loadRecords.ts';
-import { launch } from './browser.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveSite } from './site.ts';
+import { withSite } from './withSite.ts';
 
 const records = loadRecords('data');
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-	[browser, site] = await Promise.all([launch(), serveSite()]);
-});
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
-});
+const here = withSite();
 
 describe('with JavaScript off', () => {
 	let page: Page;
 	beforeAll(async () => {
-		const context = await browser.newContext({
+		const context = await here.browser.newContext({
 			viewport: { width: 390, height: 844 },
 			javaScriptEnabled: false
 		});
 		page = await context.newPage();
-		await page.goto(site.url);
+		await page.goto(here.site.url);
 	});
 	afterAll(() => page.context().close());
 
@@ -118,10 +110,10 @@ describe('where the script fails', () => {
 	};
 
 	test.each(Object.entries(faults))('where it %s the article is left', async (_, fault) => {
-		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+		const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
 		const page = await context.newPage();
 		await fault(page);
-		await page.goto(site.url, { waitUntil: 'commit' });
+		await page.goto(here.site.url, { waitUntil: 'commit' });
 		await expect
 			.poll(() => page.evaluate(() => document.documentElement.classList.contains('scroll')), {
 				timeout: 15_000
@@ -138,9 +130,9 @@ describe('where the script fails', () => {
 });
 
 test('print gives every picture, table and receipt', async () => {
-	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+	const context = await here.browser.newContext({ viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();
-	await page.goto(site.url, { waitUntil: 'networkidle' });
+	await page.goto(here.site.url, { waitUntil: 'networkidle' });
 	await page.waitForFunction(
 		() => document.querySelector('[data-story]')?.getAttribute('data-mode') === 'scroll'
 	);
@@ -158,7 +150,7 @@ test('print gives every picture, table and receipt', async () => {
 
 test('the story works under a sub-path', async () => {
 	const below = await serveSite('/news/embeds/');
-	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+	const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
 	const page = await context.newPage();
 	const failed: string[] = [];
 	page.on('response', (response) => void (response.status() >= 400 && failed.push(response.url())));
@@ -170,9 +162,9 @@ test('the story works under a sub-path', async () => {
 });
 
 test('an address that does not exist says so and leads to the story', async () => {
-	const context = await browser.newContext();
+	const context = await here.browser.newContext();
 	const page = await context.newPage();
-	const response = await page.goto(`${site.url}no/such/page/`);
+	const response = await page.goto(`${here.site.url}no/such/page/`);
 	expect(response?.status()).toBe(404);
 	expect(await page.locator('h1').innerText()).toBe('There is no page at this address');
 	await page.getByRole('link', { name: 'Go to the story' }).click();

@@ -1,18 +1,8 @@
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from './browser.ts';
-import { serveSite, type Site } from './site.ts';
+import { describe, expect, test } from 'vitest';
+import { withSite } from './withSite.ts';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-	[browser, site] = await Promise.all([launch(), serveSite()]);
-});
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
-});
+const here = withSite();
 
 interface Violation {
 	id: string;
@@ -25,10 +15,10 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 		{ width: 1440, height: 900 }
 	])('at $width × $height', (viewport) => {
 		test.each(['scroll', 'read'])('axe finds nothing in the %s layout', async (layout) => {
-			const context = await browser.newContext({ viewport, colorScheme });
+			const context = await here.browser.newContext({ viewport, colorScheme });
 			const page = await context.newPage();
 			if (layout === 'read') await page.route('**/app/*.js', (route) => route.abort());
-			await page.goto(site.url, { waitUntil: 'networkidle' });
+			await page.goto(here.site.url, { waitUntil: 'networkidle' });
 			await expect
 				.poll(() => page.evaluate(() => 'ready' in document.documentElement.dataset))
 				.toBe(layout === 'scroll');

@@ -1,23 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch } from './browser.ts';
-import { serveSite, type Site } from './site.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { withSite } from './withSite.ts';
 
-let browser: Browser;
-let site: Site;
+const here = withSite();
 let page: Page;
 beforeAll(async () => {
-	[browser, site] = await Promise.all([launch(), serveSite()]);
-	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+	const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
 	page = await context.newPage();
 });
 beforeEach(async () => {
-	await page.goto(`${site.url}?${Math.random()}#same-week`, { waitUntil: 'networkidle' });
+	await page.goto(`${here.site.url}?${Math.random()}#same-week`, { waitUntil: 'networkidle' });
 	await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe('scroll');
-});
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
 });
 
 const panel = () => page.locator('.receipt-panel');
@@ -65,6 +58,6 @@ test('every number in the page has a receipt to open', async () => {
 });
 
 test('a link to a receipt opens the list that holds it', async () => {
-	await page.goto(`${site.url}?${Math.random()}#receipt-K03`, { waitUntil: 'networkidle' });
+	await page.goto(`${here.site.url}?${Math.random()}#receipt-K03`, { waitUntil: 'networkidle' });
 	await expect.poll(() => page.locator('#receipt-K03').isVisible()).toBe(true);
 });

@@ -1,26 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from './browser.ts';
-import { serveSite, type Site } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { withSite } from './withSite.ts';
 
 const windows = [
 	{ name: 'phone', width: 390, height: 844 },
 	{ name: 'desktop', width: 1440, height: 900 }
 ];
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-	[browser, site] = await Promise.all([launch(), serveSite()]);
-});
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
-});
+const here = withSite();
 
 /** A page that tells every error and every shift of its layout. */
 async function open(viewport: { width: number; height: number }, path = '') {
-	const context = await browser.newContext({ viewport });
+	const context = await here.browser.newContext({ viewport });
 	const page = await context.newPage();
 	const errors: string[] = [];
 	page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
@@ -37,7 +28,7 @@ async function open(viewport: { width: number; height: number }, path = '') {
 			}
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
-	await page.goto(site.url + path, { waitUntil: 'networkidle' });
+	await page.goto(here.site.url + path, { waitUntil: 'networkidle' });
 	await page.waitForFunction(
 		() => document.querySelector('[data-story]')?.getAttribute('data-mode') === 'scroll'
 	);
@@ -148,10 +139,12 @@ describe.each(windows)('scrolling at $width × $height', ({ width, height }) => 
 		const ids = await page.$$eval('section[data-step]', (sections) => sections.map(({ id }) => id));
 		expect(ids).toHaveLength(22);
 		for (const id of ids) {
-			await page.goto(`${site.url}#${id}`);
+			await page.goto(`${here.site.url}#${id}`);
 			await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe(id);
 		}
-		await page.goto(`${site.url}#one-of-forty`);
+		await page.goto(`${here.site.url}#one-of-forty`);
+		await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe('one-of-forty');
+		await agrees(page);
 		await page.reload({ waitUntil: 'networkidle' });
 		await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe('one-of-forty');
 		await page.keyboard.press('ArrowRight');

@@ -1,4 +1,4 @@
-import { reportForms } from './inline.ts';
+import { checkTokens, unknownId } from './checkTokens.ts';
 import type { ParsedFiles } from './loadRecords.ts';
 import type { ParsedFile } from './parseFile.ts';
 import type { Fault } from './RecordError.ts';
@@ -10,17 +10,6 @@ import {
 	type Qualifier,
 	type StatedFigure
 } from './schema.ts';
-
-/** Words that may stand for a qualifier in front of a bare number. */
-const hedges: Record<Qualifier, RegExp | null> = {
-	exact: null,
-	about: /\b(about|around|some)$/,
-	nearly: /\bnearly$/,
-	'at-least': /\bat least$/,
-	'more-than': /\b(more than|over)$/,
-	'up-to': /\b(as many as|up to)$/,
-	range: null
-};
 
 /** Which measures arithmetic may join, and what comes of it. Killed never meets killed-or-wounded. */
 const joins: { formula: 'difference' | 'ratio' | 'share'; of: Measure[][]; gives: Measure[] }[] = [
@@ -38,7 +27,7 @@ const openEnded = new Set<Qualifier>(['at-least', 'more-than', 'up-to']);
 const countable = new Set(['claims', 'reports', ...standings.map((standing) => `claims ${standing}`)]);
 
 /**
- * The rules that reach across records: ids, ranges, arithmetic, tokens, quotations.
+ * The rules that reach across records: ids, dates, ranges, arithmetic, quotations, tokens.
  * @param checksum SHA-256 of a text, in hexadecimal
  */
 export function checkReferences(files: ParsedFiles, checksum: (text: string) => string): Fault[] {
@@ -227,46 +216,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 	);
 	charts.value.forEach((chart, c) => know(charts, [c, 'home'], chart.home, stepIds, 'step'));
 
-	for (const file of Object.values(files) as ParsedFile<FileName>[]) {
-		for (const { path, parts } of file.prose) {
-			parts.forEach((part, i) => {
-				if (part.kind !== 'token') return;
-				if (reportForms.has(part.form)) {
-					const report = reports.value.find(({ id }) => id === part.id);
-					if (!know(file, path, part.id, reportIds, 'report')) return;
-					const missing = part.form === 'day' ? report?.precision !== 'day' : report?.date === undefined;
-					if (part.form !== 'speaker' && missing) {
-						faults.push(
-							file.fault(
-								path,
-								'token',
-								`“${part.id}” has no ${part.form} to print`,
-								'leave the date out, or find it and add it to the report'
-							)
-						);
-					}
-					return;
-				}
-				if (!know(file, path, part.id, figures, 'figure')) return;
-				const hedge = hedges[figures.get(part.id)?.qualifier ?? 'exact'];
-				const before = parts[i - 1];
-				if (
-					part.form === 'bare' &&
-					hedge &&
-					!(before?.kind === 'text' && hedge.test(before.text.trimEnd()))
-				) {
-					faults.push(
-						file.fault(
-							path,
-							'hedge',
-							`{${part.id}|bare} drops what was said: “${figures.get(part.id)?.qualifier}”`,
-							`write {${part.id}}, or put the hedge in front of it`
-						)
-					);
-				}
-			});
-		}
-	}
+	faults.push(...checkTokens(files, figures));
 	return faults;
 
 	/** A report that a timeline draws: it has to have a day. */
@@ -297,9 +247,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		kind: string
 	): boolean {
 		if (known.has(id)) return true;
-		faults.push(
-			file.fault(path, 'unknown-id', `no ${kind} is called “${id}”`, 'mend the id, or add the record')
-		);
+		faults.push(unknownId(file, path, id, kind));
 		return false;
 	}
 

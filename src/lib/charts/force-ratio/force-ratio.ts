@@ -3,7 +3,9 @@ import { formulaOf, ownerLine } from '../../text/owner.ts';
 import { bare, phrase } from '../../text/phrase.ts';
 import { ownerCell } from '../cells.ts';
 import type { Chart } from '../chart.ts';
-import { layout, mixedHeight, pairs, remainder } from './layout.ts';
+import { layout } from './layout.ts';
+import { mixedHeight } from './mixed.ts';
+import { pairs, remainder } from './reports.ts';
 
 const north = { look: 'solid', paint: 'north', text: 'North Koreans, as stated' } as const;
 
