@@ -282,8 +282,6 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 /** Height that suits lanes of statements at a width, px. */
 export const lanesHeight = (width: number) => Math.round(Math.min(Math.max(width * 0.8, 330), 460));
 
-export const partyKeyNote = small;
-
 /** The parties that speak in the lanes, in their usual order: the key of shapes. */
 export function partiesIn(lanes: readonly Lane[]): Party[] {
 	const speaking = new Set(

@@ -38,7 +38,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	}));
 	const story = new StoryState(steps);
 	let via: Via = 'scroll';
-	let settled = { index: -1 };
+	let settled = -1;
 	// The fragment as the story last saw or wrote it: another one is a link on its way.
 	let fragment = location.hash;
 
@@ -106,15 +106,15 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 
 	function settle(): void {
 		const { index } = story.position;
-		if (index === settled.index || location.hash !== fragment) return;
-		const first = settled.index === -1;
+		if (index === settled || location.hash !== fragment) return;
+		const first = settled === -1;
 		const detail: StepDetail = {
 			id: story.step.id,
 			index,
 			via,
-			direction: index < settled.index ? 'up' : 'down'
+			direction: index < settled ? 'up' : 'down'
 		};
-		settled = { index };
+		settled = index;
 		via = 'scroll';
 		document.dispatchEvent(new CustomEvent('story:step', { detail }));
 		// The address names the step, so that a reload or a copied link comes back to it.
