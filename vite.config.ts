@@ -6,11 +6,11 @@ import { records } from './src/lib/data/recordsPlugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/**
- * The script that moves the story, as an island of its own: the prose is served as HTML and never
- * travels twice. Built first, into static/app, from where the site's build takes it like any file.
- */
-const client: UserConfig = {
+// The scripts of the served pages, each an island of its own: prose is served as HTML and never travels twice.
+const islands = { story: 'src/lib/story/client.ts', chart: 'src/lib/outlets/chartClient.ts' };
+
+/** The build of one island, into static/app, from where the site's build takes it like any file. */
+const island = (name: keyof typeof islands): UserConfig => ({
 	plugins: [
 		records(`${root}data`),
 		svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true, css: 'external' } })
@@ -19,14 +19,14 @@ const client: UserConfig = {
 	resolve: { alias: { $lib: `${root}src/lib` } },
 	build: {
 		outDir: 'static/app',
-		emptyOutDir: true,
-		manifest: 'manifest.json',
+		emptyOutDir: name === 'story',
+		manifest: `${name}.json`,
 		rolldownOptions: {
-			input: { story: 'src/lib/story/client.ts' },
+			input: { [name]: islands[name] },
 			output: { entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js' }
 		}
 	}
-};
+});
 
 const site: UserConfig = {
 	plugins: [records(`${root}data`), sveltekit()],
@@ -36,6 +36,8 @@ const site: UserConfig = {
 				extends: true,
 				test: {
 					name: 'unit',
+					// Drawings take their colours from a style sheet.
+					css: { include: /palette\.css/ },
 					// Modules are pure: reading them once for all files saves most of the time.
 					isolate: false,
 					include: ['tests/{unit,component}/**/*.test.ts'],
@@ -63,4 +65,4 @@ const site: UserConfig = {
 	}
 };
 
-export default defineConfig(({ mode }) => (mode === 'client' ? client : site));
+export default defineConfig(({ mode }) => (mode in islands ? island(mode as keyof typeof islands) : site));

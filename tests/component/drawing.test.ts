@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { registry } from '../../src/lib/charts/registry.ts';
-import type { ChartId } from '../../src/lib/data/schema.ts';
+import type { ChartId } from '../../src/lib/data/lists.ts';
 import Drawing from '../../src/lib/marks/Drawing.svelte';
 import type { Mark, Paint } from '../../src/lib/marks/mark.ts';
 import { everyElement, parseHtml } from './parseHtml.ts';

@@ -12,6 +12,7 @@ const rooms = [
 		'geometry',
 		'marks',
 		'charts',
+		'reader',
 		'outlets',
 		'story',
 		'routes',

@@ -1,24 +1,27 @@
 import { scaleLinear, scaleUtc, utcMonth } from 'd3';
+import { charts } from 'virtual:records';
 import type { Figure } from '../data/flatten.ts';
-import type { Party } from '../data/schema.ts';
+import type { ChartId, Party } from '../data/lists.ts';
 import { overlaps, placeLabel, type Rect } from '../geometry/placeLabel.ts';
 import type { Drawing, Mark } from '../marks/mark.ts';
 import { partyShape } from '../marks/partyShape.ts';
 import { small, textBox, textMark } from '../marks/text.ts';
 import { saidValue, stated } from '../model/stated.ts';
-import { speaker, statedFigure, statementOf } from '../model/record.ts';
+import { figuresOfMeasure, speaker, statedFigure, statementOf } from '../model/record.ts';
 import { shortDate } from '../text/dates.ts';
 import { partyNames } from '../text/parties.ts';
 import { numerals } from '../text/numbers.ts';
+import { plain } from '../text/resolve.ts';
 import { phrase } from '../text/phrase.ts';
 import { textWidth } from '../text/wrap.ts';
-import type { Box } from './chart.ts';
+import type { Box, Choices } from './chart.ts';
+import { choiceWords, isNarrowed, isSaid } from './said.ts';
 
 /** A lane of statements that count the same thing. */
 export interface Lane {
 	id: string;
 	label: string;
-	/** Dated figures, in any order. */
+	/** Running totals that somebody other than the article stated, in any order. */
 	figures: readonly Figure[];
 	/** A level across the lane that has no date. */
 	level?: { figure: string; label: string };
@@ -26,14 +29,34 @@ export interface Lane {
 	apart?: boolean;
 }
 
+/** The lanes of a chart as its records name them. */
+export function lanesOf(chart: ChartId): Lane[] {
+	return (charts.find(({ id }) => id === chart)?.lanes ?? []).map(({ measures, level, ...lane }) => ({
+		...lane,
+		label: plain(lane.label),
+		figures: figuresOfMeasure(...measures).filter(
+			({ id, scope }) => !scope && statementOf(id).kind !== 'article'
+		),
+		...(level && {
+			level: { figure: level, label: `the article: ${phrase(statedFigure(level))}` }
+		})
+	}));
+}
+
 export interface LanesOptions {
 	lanes: readonly Lane[];
 	/** First and last day of the time axis. */
 	from: string;
 	to: string;
-	/** Figures whose number is written at their mark. */
+	/** Figures whose number is written at their mark, where all is shown. */
 	labelled: readonly string[];
 }
+
+/** What of a lane the reader chose to see, by the day it was said. */
+export const saidIn = (lane: Lane, choices: Choices): Figure[] =>
+	lane.figures
+		.filter(({ id }) => isSaid(choices, id))
+		.sort((a, b) => (statementOf(a.id).date ?? '').localeCompare(statementOf(b.id).date ?? ''));
 
 const axisHeight = 20;
 const gutter = 46;
@@ -54,13 +77,17 @@ const peak = (lane: Lane) =>
 
 /**
  * Lanes under one another: time to the right, people upwards, one scale of people for all lanes
- * that count.
+ * that count. A reader's choice takes marks away and moves none: the scales stay those of all.
  *
  *     label
  *     10,000 ┄┄┄┄●┄┄┄┄┄┄┄  symbol: who · line: range · arrow: open end
  *          0 ────────────
  */
-export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Box): Drawing {
+export function lanesLayout(
+	{ lanes, from, to, labelled }: LanesOptions,
+	choices: Choices,
+	box: Box
+): Drawing {
 	const counted = lanes.filter(({ apart }) => !apart);
 	const { head, over, apart } = roomIn(box);
 	const fixed = lanes.length * head + axisHeight + (lanes.length - counted.length) * apart;
@@ -68,21 +95,45 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 	// Head room in each lane, so that marks at its top stay clear of its label.
 	const unit = Math.max((box.height - fixed - counted.length * over) / people, 0.001);
 	const x = scaleUtc([day(from), day(to)], [gutter, box.width - 8]);
-	const area = box.width < 480 ? 34 : 56;
+	const area = box.width < 480 ? 42 : 64;
 
 	const marks: Mark[] = [];
 	const points = new Map<string, { x: number; y: number }>();
 	const levels: { figure: string; label: string; at: number }[] = [];
 	let top = 0;
+	if (choices.saidBy) {
+		const at = x(day(choices.saidBy));
+		marks.push({
+			kind: 'line',
+			key: 'said-by',
+			x1: at,
+			y1: head,
+			x2: at,
+			y2: box.height - axisHeight,
+			paint: 'ink',
+			width: 1.2,
+			dash: '2 3'
+		});
+	}
 	for (const lane of lanes) {
+		const said = saidIn(lane, choices);
+		const none = said.length === 0 ? `: none ${choiceWords(choices)}` : '';
 		marks.push(
-			textMark({ key: `${lane.id}-label`, x: 0, top, width: box.width, weight: 600, text: lane.label })
+			textMark({
+				key: `${lane.id}-label`,
+				x: 0,
+				top,
+				width: box.width,
+				weight: 600,
+				text: lane.label + none,
+				halo: true
+			})
 		);
 		top += head;
 		const height = lane.apart ? apart : peak(lane) * unit + over;
 		const base = top + height;
 		const y = lane.apart
-			? scaleLinear([0, peak(lane)], [base - 6, top + 6])
+			? scaleLinear([0, peak(lane)], [base, top + 8])
 			: scaleLinear([0, peak(lane)], [base, base - peak(lane) * unit]);
 		marks.push(rule(`${lane.id}-base`, base));
 		if (!lane.apart) {
@@ -118,7 +169,7 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 			});
 			levels.push({ ...lane.level, at });
 		}
-		for (const figure of lane.figures) marks.push(...statementMarks(figure, y, top));
+		for (const figure of said) marks.push(...statementMarks(figure, y, top));
 		top = base;
 	}
 	marks.push(...monthAxis(top));
@@ -178,9 +229,10 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 			x: at,
 			y: y(figure.qualifier === 'range' ? high : said),
 			d: partyShape(speaker(by).party, area),
-			fill: figure.measure === 'planned' || figure.measure === 'forecast' ? 'paper' : 'north',
-			stroke: 'north',
-			strokeWidth: 1.3,
+			// A filled one is edged with the ground, so that those of the same days stay apart.
+			...(figure.measure === 'planned' || figure.measure === 'forecast'
+				? { fill: 'paper', stroke: 'north', strokeWidth: 1.3 }
+				: { fill: 'north', stroke: 'paper', strokeWidth: 1 }),
 			figure: key
 		});
 		points.set(key, { x: at, y: y(figure.qualifier === 'range' ? high : said) });
@@ -218,11 +270,19 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 					top: place.y,
 					width: size.width + 1,
 					text: label,
+					halo: true,
 					figure
 				})
 			];
 		});
-		const numbers = labelled.flatMap((id): Mark[] => {
+		const written = isNarrowed(choices)
+			? lanes.flatMap((lane) => {
+					const ids = saidIn(lane, choices).map(({ id }) => id);
+					// The latest and the first of each lane before the rest.
+					return [...new Set([...ids.slice(-1), ...ids.slice(0, 1), ...ids])];
+				})
+			: labelled;
+		const numbers = written.flatMap((id): Mark[] => {
 			const point = points.get(id);
 			if (!point) return [];
 			const text = `${phrase(statedFigure(id))}${box.width > 480 ? `, ${speaker(statementOf(id).speaker).short}` : ''}`;
@@ -243,6 +303,7 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 					width: size.width + 1,
 					weight: 600,
 					text,
+					halo: true,
 					figure: id
 				})
 			];
@@ -280,7 +341,7 @@ export function lanesLayout({ lanes, from, to, labelled }: LanesOptions, box: Bo
 }
 
 /** Height that suits lanes of statements at a width, px. */
-export const lanesHeight = (width: number) => Math.round(Math.min(Math.max(width * 0.8, 330), 460));
+export const lanesHeight = (width: number) => Math.round(Math.min(Math.max(width * 0.8, 400), 460));
 
 /** The parties that speak in the lanes, in their usual order: the key of shapes. */
 export function partiesIn(lanes: readonly Lane[]): Party[] {

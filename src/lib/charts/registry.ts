@@ -1,4 +1,4 @@
-import type { ChartId } from '../data/schema.ts';
+import type { ChartId } from '../data/lists.ts';
 import { casualtyEstimates } from './casualty-estimates/casualty-estimates.ts';
 import type { Chart } from './chart.ts';
 import { claimsChart } from './claims/claims.ts';

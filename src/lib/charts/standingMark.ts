@@ -1,13 +1,19 @@
-import type { Standing } from '../data/schema.ts';
+import type { Standing } from '../data/lists.ts';
 import type { Mark } from '../marks/mark.ts';
 import { standingGlyphs } from '../marks/standingGlyph.ts';
 import { textHeight, textMark } from '../marks/text.ts';
 
 /** The glyph alone, centred on x, y. */
-export function glyphMarks(key: string, standing: Standing, x: number, y: number, opacity = 1): Mark[] {
+export function glyphMarks(
+	key: string,
+	standing: Standing,
+	x: number,
+	y: number,
+	more: Pick<Mark, 'opacity' | 'figure' | 'claim'> = {}
+): Mark[] {
 	const { fill, stroke, dash } = standingGlyphs[standing];
 	return [
-		...(fill ? [{ kind: 'path', key: `${key}-fill`, x, y, d: fill, fill: 'ink', opacity } as const] : []),
+		...(fill ? [{ kind: 'path', key: `${key}-fill`, x, y, d: fill, fill: 'ink', ...more } as const] : []),
 		...(stroke
 			? [
 					{
@@ -18,7 +24,7 @@ export function glyphMarks(key: string, standing: Standing, x: number, y: number
 						d: stroke,
 						stroke: 'ink',
 						strokeWidth: 1.4,
-						opacity,
+						...more,
 						...(dash && { dash })
 					} as const
 				]
@@ -39,18 +45,19 @@ export function standingText(
 	key: string,
 	text: string,
 	standing: Standing,
-	place: { x: number; top: number; width: number; opacity?: number }
+	place: { x: number; top: number; width: number; opacity?: number; figure?: string }
 ): Mark[] {
-	const { x, top, width, opacity = 1 } = place;
+	const { x, top, width, opacity = 1, figure } = place;
+	const more = { opacity, ...(figure && { figure }) };
 	return [
-		...glyphMarks(`${key}-standing`, standing, x + 5, top + 7.5, opacity),
+		...glyphMarks(`${key}-standing`, standing, x + 5, top + 7.5, more),
 		textMark({
 			key,
 			x: x + glyphRoom,
 			top,
 			width: width - glyphRoom,
 			text: withStanding(text, standing),
-			opacity
+			...more
 		})
 	];
 }

@@ -1,25 +1,11 @@
+import { checkLanes } from './checkLanes.ts';
 import { checkTokens, unknownId } from './checkTokens.ts';
+import { mayJoin } from './joins.ts';
 import type { ParsedFiles } from './loadRecords.ts';
 import type { ParsedFile } from './parseFile.ts';
 import type { Fault } from './RecordError.ts';
-import {
-	standings,
-	type Branch,
-	type FileName,
-	type Measure,
-	type Qualifier,
-	type StatedFigure
-} from './schema.ts';
-
-/** Which measures arithmetic may join, and what comes of it. Killed never meets killed-or-wounded. */
-const joins: { formula: 'difference' | 'ratio' | 'share'; of: Measure[][]; gives: Measure[] }[] = [
-	{ formula: 'difference', of: [['force-combined'], ['planned', 'sent', 'present']], gives: ['force'] },
-	{ formula: 'difference', of: [['unit-size'], ['survivors']], gives: ['unit-size'] },
-	{ formula: 'difference', of: [['imprisoned'], ['imprisoned']], gives: ['imprisoned'] },
-	{ formula: 'ratio', of: [['planned', 'sent', 'present'], ['force']], gives: ['force'] },
-	{ formula: 'share', of: [['planned', 'sent', 'present'], ['force']], gives: ['force'] },
-	{ formula: 'ratio', of: [['sent'], ['sent']], gives: ['sent'] }
-];
+import { standings, type Measure, type Qualifier } from './lists.ts';
+import { type Branch, type FileName, type StatedFigure } from './schema.ts';
 
 const openEnded = new Set<Qualifier>(['at-least', 'more-than', 'up-to']);
 
@@ -133,14 +119,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 				);
 			});
 			const inputs = derivation.inputs.map((id) => figures.get(id)?.measure);
-			const allowed = joins.some(
-				(join) =>
-					join.formula === derivation.formula &&
-					join.of.length === inputs.length &&
-					join.of.every((measures, i) => measures.includes(inputs[i] as Measure)) &&
-					join.gives.includes(derivation.measure)
-			);
-			if (known && !allowed) {
+			if (known && !mayJoin(derivation.formula, inputs, derivation.measure)) {
 				faults.push(
 					derived.fault(
 						[d, 'inputs'],
@@ -184,7 +163,9 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		claim.reports.forEach((id, i) => know(claims, [c, 'reports', i], id, reportIds, 'report'))
 	);
 	motives.value.forEach((motive, m) =>
-		motive.reports.forEach((id, i) => know(motives, [m, 'reports', i], id, reportIds, 'report'))
+		motive.record.forEach(({ report }, i) =>
+			know(motives, [m, 'record', i, 'report'], report, reportIds, 'report')
+		)
 	);
 	forecast.value.events.forEach((event, e) => dated(forecast, ['events', e, 'report'], event.report));
 	week.value.forEach((event, e) => dated(week, [e, 'report'], event.report));
@@ -216,7 +197,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 	);
 	charts.value.forEach((chart, c) => know(charts, [c, 'home'], chart.home, stepIds, 'step'));
 
-	faults.push(...checkTokens(files, figures));
+	faults.push(...checkLanes(files, figures), ...checkTokens(files, figures));
 	return faults;
 
 	/** A report that a timeline draws: it has to have a day. */

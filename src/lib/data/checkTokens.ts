@@ -2,7 +2,8 @@ import { reportForms, type Part } from './inline.ts';
 import type { ParsedFiles } from './loadRecords.ts';
 import type { ParsedFile } from './parseFile.ts';
 import type { Fault } from './RecordError.ts';
-import type { FileName, Qualifier } from './schema.ts';
+import type { Qualifier } from './lists.ts';
+import type { FileName } from './schema.ts';
 
 /** Words that may stand for a qualifier in front of a bare number. */
 const hedges: Record<Qualifier, RegExp | null> = {

@@ -1,4 +1,5 @@
-import type { Claim, Measure, Qualifier, Report, Standing, StatedFigure } from './schema.ts';
+import type { Measure, Qualifier, Standing } from './lists.ts';
+import type { Claim, Report, StatedFigure } from './schema.ts';
 
 /** What every drawing needs of a report, without the words of its receipt. */
 export interface Statement {
@@ -51,9 +52,9 @@ export function figuresOf(reports: readonly Report[]): Figure[] {
 	);
 }
 
-/** A claim as a mark: its name and standing. */
-export type ClaimMark = Pick<Claim, 'id' | 'short' | 'standing'>;
+/** A claim as a mark: its name, its standing and the reports behind it. */
+export type ClaimMark = Pick<Claim, 'id' | 'short' | 'standing' | 'reports'>;
 
 export function claimMarksOf(claims: readonly Claim[]): ClaimMark[] {
-	return claims.map(({ id, short, standing }) => ({ id, short, standing }));
+	return claims.map(({ id, short, standing, reports }) => ({ id, short, standing, reports }));
 }

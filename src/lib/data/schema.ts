@@ -1,70 +1,10 @@
 import { z } from 'zod';
+import { chartIds, measures, parties, qualifiers, standings, type Standing } from './lists.ts';
 
 /**
  * What may stand in a record file. `data/README.md` explains every field to the people who edit
  * them; the closed lists below are the ones it names.
  */
-
-export const standings = [
-	'corroborated',
-	'disputed',
-	'unverified',
-	'superseded',
-	'derived',
-	'testimony'
-] as const;
-
-export const qualifiers = ['exact', 'about', 'at-least', 'more-than', 'up-to', 'nearly', 'range'] as const;
-
-export const measures = [
-	'sent',
-	'present',
-	'training',
-	'reinforcement',
-	'planned',
-	'forecast',
-	'killed',
-	'wounded',
-	'killed-or-wounded',
-	'captured',
-	'asked-for-asylum',
-	'left-posts',
-	'unit-size',
-	'survivors',
-	'force',
-	'force-combined',
-	'corps-strength',
-	'displayed',
-	'imprisoned',
-	'pay',
-	'year',
-	'decade',
-	'age',
-	'records'
-] as const;
-
-export const parties = [
-	'seoul',
-	'kyiv',
-	'washington',
-	'london',
-	'moscow-pyongyang',
-	'others',
-	'article',
-	'lee'
-] as const;
-
-export const chartIds = [
-	'ten-thousand',
-	'troop-estimates',
-	'force-ratio',
-	'one-of-forty',
-	'casualty-estimates',
-	'motives',
-	'families',
-	'forecast',
-	'claims'
-] as const;
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, 'an id: letters, digits and hyphens');
 const prose = z.string().regex(/\S/, 'words');
@@ -167,10 +107,21 @@ const scene = z.strictObject({
 	figures: z.array(id)
 });
 
+const lane = z.strictObject({
+	id,
+	label: prose,
+	measures: z.array(z.enum(measures)).min(1),
+	/** A figure without a date, drawn as a line across the lane. */
+	level: id.optional(),
+	/** On a scale of its own: plans and forecasts never share one with counts. */
+	apart: z.literal(true).optional()
+});
+
 const chart = z.strictObject({
 	id: z.enum(chartIds),
 	/** The step that carries the table where several steps show the same chart. */
 	home: id,
+	lanes: z.array(lane).min(1).optional(),
 	scenes: z.array(scene).min(1)
 });
 
@@ -196,9 +147,8 @@ const motive = z.strictObject({
 	id,
 	motive: prose,
 	lee: prose,
-	record: prose,
-	standing,
-	reports: z.array(id).min(1)
+	/** What others say of it, each under its own report. */
+	record: z.array(z.strictObject({ report: id, text: prose })).min(1)
 });
 
 type BranchShape = {
@@ -235,6 +185,7 @@ const week = z.array(z.strictObject({ report: id, label: prose })).min(1);
 const site = z.strictObject({
 	description: prose,
 	version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version, as 1.0.0'),
+	figuresReadFrom: isoDate,
 	figuresReadTo: isoDate,
 	pagesReadTo: isoDate,
 	contact: z.email(),
@@ -288,7 +239,6 @@ export const proseFields = new Set([
 	'warning',
 	'motive',
 	'lee',
-	'record',
 	'label',
 	'method',
 	'dots',
@@ -301,11 +251,6 @@ export const nameFields = new Set(['name', 'short', 'motive', 'description']);
 
 export type FileName = keyof typeof files;
 export type RecordFiles = { [Name in FileName]: z.infer<(typeof files)[Name]> };
-export type Standing = (typeof standings)[number];
-export type Qualifier = (typeof qualifiers)[number];
-export type Measure = (typeof measures)[number];
-export type Party = (typeof parties)[number];
-export type ChartId = (typeof chartIds)[number];
 export type Report = z.infer<typeof report>;
 export type StatedFigure = z.infer<typeof figure>;
 export type Derivation = z.infer<typeof derivation>;

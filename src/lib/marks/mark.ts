@@ -9,8 +9,10 @@ interface Common {
 	key: string;
 	/** 0 to 1; 1 where absent. */
 	opacity?: number;
-	/** The record that a mark or its words state. */
+	/** The figure or the report that a mark or its words state. */
 	figure?: string;
+	/** The claim that it stands for. */
+	claim?: string;
 }
 
 /** Lines of the sans face; x and y are the first baseline, px. */
@@ -23,6 +25,8 @@ export interface TextMark extends Common {
 	weight: Weight;
 	anchor: 'start' | 'middle' | 'end';
 	paint: Paint;
+	/** Edged with the ground's colour, so that lines behind it do not cross it. */
+	halo?: boolean;
 }
 
 export interface LineMark extends Common {

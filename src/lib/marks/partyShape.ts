@@ -8,7 +8,7 @@ import {
 	symbolTriangle,
 	symbolWye
 } from 'd3';
-import type { Party } from '../data/schema.ts';
+import type { Party } from '../data/lists.ts';
 
 /** Who speaks, by shape: the same in every chart. */
 const shapes = {

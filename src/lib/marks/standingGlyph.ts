@@ -1,4 +1,4 @@
-import type { Standing } from '../data/schema.ts';
+import type { Standing } from '../data/lists.ts';
 
 /** A standing as a shape about the origin, 10 px across; told apart without colour. */
 export interface StandingGlyph {

@@ -19,6 +19,7 @@ interface Options {
 	paint?: Paint;
 	figure?: string;
 	opacity?: number;
+	halo?: boolean;
 }
 
 /** A text mark broken into lines. */
@@ -34,6 +35,7 @@ export function textMark(options: Options): TextMark {
 		weight,
 		anchor,
 		paint,
+		...(options.halo && { halo: true }),
 		...(options.figure && { figure: options.figure }),
 		...(options.opacity !== undefined && { opacity: options.opacity })
 	};

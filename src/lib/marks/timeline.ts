@@ -28,6 +28,7 @@ export function timelineHeight(rows: readonly TimelineRow[], width: number, date
 /** Dated lines under one another along a rule: never two labels on one spot, however close the days. */
 export function timeline(rows: readonly TimelineRow[], place: Place): Mark[] {
 	const { x, top, width, height, dateWidth = 60 } = place;
+	if (rows.length === 0) return [];
 	const needed = timelineHeight(rows, width, dateWidth);
 	const spare = Math.min(Math.max((height - needed) / Math.max(rows.length, 1), 0), 30);
 	const axis = x + dateWidth + 5;
@@ -61,6 +62,7 @@ export function timeline(rows: readonly TimelineRow[], place: Place): Mark[] {
 				top: y,
 				width: width - dateWidth - 18,
 				text: row.text,
+				figure: row.id,
 				opacity
 			})
 		);

@@ -1,6 +1,8 @@
 import type { Figure } from '../data/flatten.ts';
+import type { Measure } from '../data/lists.ts';
 import type { Derivation } from '../data/schema.ts';
-import { divide, shareOf, subtract, type Interval } from './interval.ts';
+import { combineAny, type Counted } from './combine.ts';
+import type { Interval } from './interval.ts';
 import { stated } from './stated.ts';
 
 /** A number that we computed: its inputs and formula stand where a speaker would. */
@@ -22,27 +24,22 @@ export function derive(
 	figures: readonly Figure[],
 	counts: Record<string, number>
 ): DerivedFigure[] {
-	const intervalOf = (id: string | undefined): Interval => {
+	const counted = (id: string | undefined): Counted<Measure> => {
 		const figure = figures.find((candidate) => candidate.id === id);
 		if (!figure) throw new RangeError(`no figure is called “${id}”`);
-		return stated(figure);
+		return { measure: figure.measure, interval: stated(figure) };
 	};
 	return derivations.map(({ id, formula, inputs, measure }) => {
-		const [a, b] = inputs;
-		const compute = (): Interval => {
-			switch (formula) {
-				case 'difference':
-					return subtract(intervalOf(a), intervalOf(b));
-				case 'ratio':
-					return divide(intervalOf(b), intervalOf(a));
-				case 'share':
-					return shareOf(intervalOf(a), intervalOf(b));
-				case 'count': {
-					const count = counts[inputs.join(' ')] ?? 0;
-					return { low: count, high: count };
-				}
-			}
+		if (formula === 'count') {
+			const count = counts[inputs.join(' ')] ?? 0;
+			return { id, formula, inputs, measure, interval: { low: count, high: count } };
+		}
+		return {
+			id,
+			formula,
+			inputs,
+			measure,
+			interval: combineAny(formula, counted(inputs[0]), counted(inputs[1]))
 		};
-		return { id, formula, inputs, measure, interval: compute() };
 	});
 }

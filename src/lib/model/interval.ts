@@ -10,10 +10,16 @@ export function subtract(a: Interval, b: Interval): Interval {
 	return { low: a.low - b.high, high: a.high - b.low };
 }
 
-/** Every value that `a ÷ b` can take. Both must be positive. Throws a RangeError where b may be zero. */
+/**
+ * Every value that `a ÷ b` can take, neither below zero: without end where b may be as small as
+ * nothing. Throws a RangeError where b is zero.
+ */
 export function divide(a: Interval, b: Interval): Interval {
-	if (b.low <= 0) throw new RangeError('cannot divide by an interval that reaches zero');
-	return { low: b.high === Infinity ? 0 : a.low / b.high, high: a.high / b.low };
+	if (b.low < 0 || b.high <= 0) throw new RangeError('cannot divide by zero or less');
+	return {
+		low: b.high === Infinity ? 0 : a.low / b.high,
+		high: b.low === 0 ? Infinity : a.high / b.low
+	};
 }
 
 /** Every value that `a ÷ (a + b)` can take: rises with a, falls with b. */

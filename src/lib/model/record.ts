@@ -47,6 +47,8 @@ export const statement = (id: string): Statement => found(statementById, 'report
 
 export const hasStatement = (id: string): boolean => statementById.has(id);
 
+export const hasFigure = (id: string): boolean => figureById.has(id);
+
 export const speaker = (id: string): Speaker => found(speakerById, 'speaker', id);
 
 /** The report behind a stated figure. */

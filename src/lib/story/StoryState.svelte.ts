@@ -1,5 +1,5 @@
 import { advance, start, type Position, type StoryEvent } from './position.ts';
-import { sceneAt, type StepScene } from './scene.ts';
+import { compose, sceneAt, type ReaderChoice, type StepScene } from './scene.ts';
 
 /** A step as the served page tells it. */
 export interface ServedStep {
@@ -14,7 +14,9 @@ export class StoryState {
 	readonly steps: readonly ServedStep[];
 	position = $state.raw<Position>(start);
 	step = $derived.by(() => this.steps[this.position.index] as ServedStep);
-	scene: StepScene = $derived(sceneAt(this.step.scene, this.position.progress));
+	/** What the reader chose to see in one of the charts. */
+	choice = $state.raw<ReaderChoice>({});
+	scene: StepScene = $derived(compose(sceneAt(this.step.scene, this.position.progress), this.choice));
 
 	constructor(steps: readonly ServedStep[]) {
 		this.steps = steps;

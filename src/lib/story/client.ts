@@ -1,6 +1,11 @@
 import { mount } from 'svelte';
 import Progress from './Progress.svelte';
-import { openReceipts } from './receipts.ts';
+import { choicesIn, addressOf } from '../reader/address.ts';
+import { linkMarks } from '../outlets/linkMarks.ts';
+import { registry } from '../charts/registry.ts';
+import { chartIds } from '../data/lists.ts';
+import Reader from './Reader.svelte';
+import { sceneAt, type ReaderChoice } from './scene.ts';
 import Stage from './Stage.svelte';
 import { StoryState, type ServedStep } from './StoryState.svelte.ts';
 import { wake } from './wake.ts';
@@ -54,25 +59,33 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			if (isSettled) settle();
 		}
 	);
-	openReceipts(root);
+	const { light, open } = linkMarks(root);
 	if (!late) {
 		for (const details of root.querySelectorAll<HTMLDetailsElement>('details[open]')) details.open = false;
 	}
 	page.dataset.ready = '';
 	if (late) return;
 
+	story.choice = choiceIn(new URLSearchParams(location.search), steps);
 	stage.replaceChildren();
 	mount(Stage, {
 		target: stage,
 		props: { story, still: matchMedia('(prefers-reduced-motion: reduce)').matches }
 	});
+	for (const { scene, section } of steps) {
+		const target = section.querySelector('[data-reader]');
+		const base = sceneAt(scene, 0);
+		if (target && base !== 'words') {
+			mount(Reader, { target, props: { story, base, light, open, onchoose: choose } });
+		}
+	}
 	mount(Progress, { target: progress, props: { story, go: (by: number) => go(by, 'button') } });
 
 	addEventListener('keydown', (event) => {
 		if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		if (
 			(event.target as Element).closest(
-				'input, textarea, select, [contenteditable], [tabindex="0"], .receipt-panel'
+				'input, textarea, select, [contenteditable], [tabindex="0"], [data-walk], .receipt-panel'
 			)
 		)
 			return;
@@ -87,6 +100,20 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		openTarget();
 	});
 	openTarget();
+
+	/** The choice stands in the address, beside whatever else does. */
+	function choose({ chart, ...choices }: ReaderChoice): void {
+		const isChosen = Object.keys(choices).length > 0;
+		story.choice = isChosen ? { ...(chart && { chart }), ...choices } : {};
+		const query = new URLSearchParams(location.search);
+		if (isChosen && chart) query.set('chart', chart);
+		else query.delete('chart');
+		history.replaceState(
+			history.state,
+			'',
+			`${location.pathname}${addressOf(choices, query)}${location.hash}`
+		);
+	}
 
 	/** A step on or back. Known at once, for the next press may come before the page has moved. */
 	function go(by: number, how: Via): void {
@@ -133,4 +160,15 @@ function triggerLine(stage: HTMLElement): number {
 	const { width, height } = stage.getBoundingClientRect();
 	const above = width > innerWidth * 0.7 ? height : 0;
 	return above ? above + (innerHeight - above) * 0.25 : innerHeight / 2;
+}
+
+/** The chart and the choices that an address names; nothing where it names no chart of the story. */
+function choiceIn(query: URLSearchParams, steps: readonly ServedStep[]): ReaderChoice {
+	const chart = chartIds.find((id) => id === query.get('chart'));
+	const bases = steps.map(({ scene }) => sceneAt(scene, 0));
+	const base = bases.find(
+		(scene) => scene !== 'words' && scene.chart === chart && registry[scene.chart].offers(scene).length > 0
+	);
+	if (!base || base === 'words') return {};
+	return { chart: base.chart, ...choicesIn(query, registry[base.chart], base).choices };
 }

@@ -1,5 +1,6 @@
-import type { Scene } from '../charts/chart.ts';
-import type { ChartId } from '../data/schema.ts';
+import type { Choices, Scene } from '../charts/chart.ts';
+import { registry } from '../charts/registry.ts';
+import type { ChartId } from '../data/lists.ts';
 
 /** What a step's stage shows: a scene of a chart, or its own words in large type. */
 export type StepScene = Scene | 'words';
@@ -15,6 +16,17 @@ export function sceneAt(name: string, progress: number): StepScene {
 	const [chart, scene] = name.split('/');
 	if (!chart || !scene) return 'words';
 	return { chart: chart as ChartId, scene, progress: scrubbed.has(name) ? camera(progress) : 0 };
+}
+
+/** What a reader chose, and the chart it was chosen for. */
+export interface ReaderChoice extends Choices {
+	chart?: ChartId;
+}
+
+/** A step's scene as the reader chose to see it: only its own chart, and only what that scene offers. */
+export function compose(scene: StepScene, { chart, ...choices }: ReaderChoice): StepScene {
+	if (scene === 'words' || scene.chart !== chart || registry[chart].offers(scene).length === 0) return scene;
+	return { ...scene, ...choices };
 }
 
 /** The camera rests at both ends, so that the field and the forty can each be seen still. */

@@ -24,7 +24,18 @@ export function capitalised(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** At most `digits` significant digits, trailing zeros dropped: 4.09 with two digits is 4.1. */
-export function significant(value: number, digits: number): string {
-	return String(Number(value.toPrecision(digits)));
+/**
+ * At most `digits` significant digits, trailing zeros dropped: 4.09 with two digits is 4.1. An end of
+ * an interval goes down or up, so that the interval printed is never narrower than the one meant.
+ */
+export function significant(
+	value: number,
+	digits: number,
+	toward: 'nearest' | 'down' | 'up' = 'nearest'
+): string {
+	if (toward === 'nearest' || value === 0) return String(Number(value.toPrecision(digits)));
+	const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
+	// A hair inward first: 4.5 is not to become 4.6 for how a computer holds it.
+	const steps = toward === 'down' ? Math.floor(value / step + 1e-9) : Math.ceil(value / step - 1e-9);
+	return String(Number((steps * step).toPrecision(digits)));
 }

@@ -1,5 +1,5 @@
-import { derivedFigure, figure, hasStatement, speaker, statement } from '../model/record.ts';
-import type { Standing } from '../data/schema.ts';
+import { derivedFigure, figure, hasFigure, hasStatement, speaker, statement } from '../model/record.ts';
+import type { Standing } from '../data/lists.ts';
 import { longDate, shortDate } from './dates.ts';
 import { isDerived, phrase } from './phrase.ts';
 
@@ -24,6 +24,12 @@ export function ownerOf(id: string): Owner {
 export function ownerLine(id: string): string {
 	const { name, date } = ownerOf(id);
 	return date ? `${name}, ${date}` : reportOf(id) ? `${name}, no date` : name;
+}
+
+/** “about 10,000 · Pentagon, 28 Oct 2024 · superseded”; a report without its number. */
+export function figureLine(id: string): string {
+	const number = hasFigure(id) ? [phrase(figure(id))] : [];
+	return [...number, ownerLine(id), ownerOf(id).standing].join(' · ');
 }
 
 /** How a derived figure came about, in words: “about 50,000 less 10,000”. */

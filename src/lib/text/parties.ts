@@ -1,4 +1,4 @@
-import type { Party } from '../data/schema.ts';
+import type { Party } from '../data/lists.ts';
 
 /** What a party is called where there is little room. */
 export const partyNames: Record<Party, string> = {

@@ -1,7 +1,7 @@
 import type { Figure } from '../data/flatten.ts';
-import type { Qualifier } from '../data/schema.ts';
+import type { Qualifier } from '../data/lists.ts';
 import type { DerivedFigure } from '../model/derive.ts';
-import { isPoint } from '../model/interval.ts';
+import { isPoint, type Interval } from '../model/interval.ts';
 import { numerals, significant, words } from './numbers.ts';
 
 /** How each qualifier is said in front of its number. */
@@ -66,8 +66,17 @@ function derivedNumber({ formula, interval }: DerivedFigure): string {
 		case 'count':
 			return ends.map(numerals).join(' to ');
 		case 'ratio':
-			return `1 to ${ends.map((end) => significant(end, digits)).join('–')}`;
+			return ratioPhrase(interval);
 		case 'share':
 			return ends.map((end) => `one in ${words(Math.round(1 / end))}`).join(' to ');
 	}
+}
+
+/** “1 to 4.1” · “1 to 3.8–4.5” · “1 to at most 4.5” · “1 to at least 5.6”: Russians for each North Korean. */
+export function ratioPhrase(interval: Interval): string {
+	const { low, high } = interval;
+	if (isPoint(interval)) return `1 to ${significant(low, digits)}`;
+	const [least, most] = [significant(low, digits, 'down'), significant(high, digits, 'up')];
+	if (high === Infinity) return `1 to at least ${least}`;
+	return low === 0 ? `1 to at most ${most}` : `1 to ${least}–${most}`;
 }

@@ -31,6 +31,10 @@ export function plain(prose: string, options?: { sentence: boolean }): string {
 		.join('');
 }
 
+/** The figures that prose states, in its order. */
+export const figuresInProse = (prose: string): string[] =>
+	resolve(prose).flatMap(({ figure }) => figure ?? []);
+
 function said(id: string, form: Form): Run {
 	switch (form) {
 		case 'figure':

@@ -1,7 +1,8 @@
-import type { Standing } from '../data/schema.ts';
+import { site } from 'virtual:records';
+import type { Standing } from '../data/lists.ts';
 import { statement, speaker } from '../model/record.ts';
 import { partyNames } from './parties.ts';
-import { shortDate } from './dates.ts';
+import { longDate, shortDate } from './dates.ts';
 import { words } from './numbers.ts';
 import { ownerLine, ownerOf, reportOf } from './owner.ts';
 
@@ -40,4 +41,27 @@ export function ownersOf(ids: readonly string[]): OwnerNote[] {
 			standings: [...counts].map(([standing, count]) => ({ standing, text: `${words(count)} ${standing}` }))
 		}
 	];
+}
+
+/** A run of the line of owners: words, or the words of a standing, which stand behind its glyph. */
+export interface SourceRun {
+	text: string;
+	standing?: Standing;
+}
+
+/**
+ * The line under every picture: whose numbers it shows, how they stand, how far the record was read,
+ * and the version of the data.
+ */
+export function sourceRuns(ids: readonly string[], { short = false } = {}): SourceRun[] {
+	const owners = ownersOf(ids);
+	const read = `${short ? 'Read' : 'Record read'} to ${(short ? shortDate : longDate)(site.figuresReadTo)}; data ${site.version}.`;
+	if (owners.length === 0) return [{ text: `Said by nobody, in this part of the record. ${read}` }];
+	// What we computed nobody said.
+	const isSaid = ids.some((id) => ownerOf(id).standing !== 'derived');
+	const runs = owners.flatMap(({ text, standings }, i): SourceRun[] => [
+		{ text: `${i > 0 ? '; ' : isSaid ? (short ? 'By ' : 'Said by ') : ''}${text}` },
+		...standings.flatMap(({ standing, text }): SourceRun[] => [{ text: ', ' }, { text, standing }])
+	]);
+	return [...runs, { text: `. ${read}` }];
 }

@@ -2,7 +2,7 @@ import { charts } from 'virtual:records';
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../../src/lib/charts/registry.ts';
 import { wordsOf } from '../../../src/lib/charts/words.ts';
-import { chartIds } from '../../../src/lib/data/schema.ts';
+import { chartIds } from '../../../src/lib/data/lists.ts';
 import { plain } from '../../../src/lib/text/resolve.ts';
 import { scenes } from './drawings.ts';
 

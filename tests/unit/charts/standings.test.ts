@@ -3,7 +3,8 @@ import { claims, families, motives } from 'virtual:records';
 import { expect, test } from 'vitest';
 import { registry } from '../../../src/lib/charts/registry.ts';
 import { glyphMarks } from '../../../src/lib/charts/standingMark.ts';
-import { standings, type Branch, type ChartId, type Standing } from '../../../src/lib/data/schema.ts';
+import { standings, type ChartId, type Standing } from '../../../src/lib/data/lists.ts';
+import { type Branch } from '../../../src/lib/data/schema.ts';
 import { standingGlyphs, type StandingGlyph } from '../../../src/lib/marks/standingGlyph.ts';
 
 const branches = (branch: Branch): Branch[] => [branch, ...(branch.children ?? []).flatMap(branches)];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figuresOf } from '../../../src/lib/data/flatten.ts';
 import { loadRecords } from '../../../src/lib/data/loadRecords.ts';
-import { measures, standings } from '../../../src/lib/data/schema.ts';
+import { measures, standings } from '../../../src/lib/data/lists.ts';
 
 const { charts, claims, derived, quotations, reports, speakers, story } = loadRecords('data');
 const figures = figuresOf(reports);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parties, standings } from '../../../src/lib/data/schema.ts';
+import { parties, standings } from '../../../src/lib/data/lists.ts';
 import { partyShape } from '../../../src/lib/marks/partyShape.ts';
 import { standingGlyphs } from '../../../src/lib/marks/standingGlyph.ts';
 

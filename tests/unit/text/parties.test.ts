@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parties } from '../../../src/lib/data/schema.ts';
+import { parties } from '../../../src/lib/data/lists.ts';
 import { partyNames } from '../../../src/lib/text/parties.ts';
 
 test('every party has a short name of its own', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../../../src/lib/data/flatten.ts';
-import { qualifiers } from '../../../src/lib/data/schema.ts';
+import { qualifiers } from '../../../src/lib/data/lists.ts';
 import type { DerivedFigure } from '../../../src/lib/model/derive.ts';
 import { asWord, bare, phrase, qualifierWords } from '../../../src/lib/text/phrase.ts';
 

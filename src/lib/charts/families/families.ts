@@ -3,8 +3,11 @@ import type { Branch } from '../../data/schema.ts';
 import { capitalised } from '../../text/numbers.ts';
 import { ownerLine } from '../../text/owner.ts';
 import { plain } from '../../text/resolve.ts';
+import { ownerCell } from '../cells.ts';
 import type { Cell, Chart } from '../chart.ts';
-import { layout } from './layout.ts';
+import { choiceWords, isSaid, lensName, narrowed, nothing } from '../said.ts';
+import { wordsOf } from '../words.ts';
+import { isEmpty, layout } from './layout.ts';
 
 /** Every way through the tree, as its branches from the root on. */
 function paths(branch: Branch, above: Branch[] = []): Branch[][] {
@@ -12,29 +15,53 @@ function paths(branch: Branch, above: Branch[] = []): Branch[][] {
 	return branch.children?.length ? branch.children.flatMap((child) => paths(child, here)) : [here];
 }
 
+const ends = paths(families);
+const endOf = (path: Branch[]) => path.at(-1) as Branch;
+
 export const familiesChart: Chart = {
 	id: 'families',
+	offers: () => ['lens'],
+	words(scene) {
+		const words = wordsOf(scene);
+		if (!scene.lens) return words;
+		const reports = ends.flatMap((path) => endOf(path).reports).filter((id) => isSaid(scene, id));
+		const title =
+			reports.length > 0
+				? `What ${lensName(scene.lens)} said of the families of soldiers and of deserters`
+				: nothing('statement on the families', scene);
+		return narrowed(words, scene, title, reports);
+	},
 	height: (scene, width) => Math.ceil(layout(scene, { width, height: 0, pixel: 1 }).height) + 30,
 	layout,
 	key: () => [],
-	describe: () =>
-		paths(families)
+	describe: (scene) =>
+		ends
 			.map((path) => {
 				const [soldier, choice, end] = path.map(({ text }) => plain(text));
-				return `${soldier} who ${choice}: ${end} (${path.at(-1)?.standing ?? 'no standing'}).`;
+				return isEmpty(endOf(path), scene)
+					? `${soldier} who ${choice}: nothing ${choiceWords(scene)}.`
+					: `${soldier} who ${choice}: ${end} (${endOf(path).standing ?? 'no standing'}).`;
 			})
 			.join(' '),
-	table: () => ({
+	table: (scene) => ({
 		caption: 'What a choice may bring to the family, and who says so',
 		columns: ['If the soldier', 'Then', 'Who says it', 'Standing'],
-		rows: paths(families).map((path): Cell[] => {
-			const end = path.at(-1) as Branch;
-			return [
-				{ text: capitalised(plain(path[1]?.text ?? '')) },
-				{ text: plain(end.text) },
-				{ text: end.reports.length ? end.reports.map(ownerLine).join('; ') : 'the article alone' },
-				{ text: end.standing ?? 'none', ...(end.standing && { standing: end.standing }) }
-			];
+		rows: ends.flatMap((path): Cell[][] => {
+			const { text, standing, reports } = endOf(path);
+			if (isEmpty(endOf(path), scene)) return [];
+			const head = [{ text: capitalised(plain(path[1]?.text ?? '')) }, { text: plain(text) }];
+			// One row a statement: each has a speaker, a day and a standing of its own.
+			return reports.length > 0
+				? reports
+						.filter((id) => isSaid(scene, id))
+						.map((id) => [...head, { text: ownerLine(id), figure: id }, ownerCell(id)])
+				: [
+						[
+							...head,
+							{ text: 'the article alone' },
+							{ text: standing ?? 'none', ...(standing && { standing }) }
+						]
+					];
 		})
 	})
 };

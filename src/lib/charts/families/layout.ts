@@ -4,10 +4,15 @@ import type { Branch } from '../../data/schema.ts';
 import type { Drawing, Mark } from '../../marks/mark.ts';
 import { small, textHeight, textMark } from '../../marks/text.ts';
 import { plain } from '../../text/resolve.ts';
-import type { Box, Scene } from '../chart.ts';
+import type { Box, Choices, Scene } from '../chart.ts';
+import { choiceWords, isNarrowed, isSaid } from '../said.ts';
 import { standingText, standingTextHeight } from '../standingMark.ts';
 
 const indent = 22;
+
+/** True where a branch ends in statements, and none of them is in the part that the reader chose. */
+export const isEmpty = ({ children, reports }: Branch, choices: Choices): boolean =>
+	isNarrowed(choices) && !children?.length && !reports.some((id) => isSaid(choices, id));
 
 /**
  * The tree as an indented list, which reads in order at any width and aloud:
@@ -29,13 +34,15 @@ export function layout(scene: Scene, box: Box): Drawing {
 
 	const rows = order.map((node) => {
 		const x = node.depth * indent;
-		const text = plain(node.data.text);
+		const empty = isEmpty(node.data, scene);
+		const text = empty ? `nothing ${choiceWords(scene)}` : plain(node.data.text);
+		const standing = empty ? undefined : node.data.standing;
 		const weight = node.depth < 2 ? (600 as const) : (400 as const);
 		const width = box.width - x;
-		const height = node.data.standing
-			? standingTextHeight(text, node.data.standing, width)
+		const height = standing
+			? standingTextHeight(text, standing, width)
 			: textHeight(text, width, small, weight);
-		return { node, x, text, weight, width, height };
+		return { node, x, text, standing, empty, weight, width, height };
 	});
 	const needed = rows.reduce((sum, { height }) => sum + height, 0);
 	const spare = Math.max(Math.min((box.height - needed) / rows.length, 22), 4);
@@ -43,7 +50,7 @@ export function layout(scene: Scene, box: Box): Drawing {
 	const tops = new Map<string, number>();
 	const marks: Mark[] = [];
 	let top = 0;
-	for (const { node, x, text, weight, width, height } of rows) {
+	for (const { node, x, text, standing, empty, weight, width, height } of rows) {
 		const opacity = isLit(node) ? 1 : 0.6;
 		tops.set(node.data.id, top);
 		if (node.parent) {
@@ -60,9 +67,17 @@ export function layout(scene: Scene, box: Box): Drawing {
 			});
 		}
 		marks.push(
-			...(node.data.standing
-				? standingText(node.data.id, text, node.data.standing, { x, top, width, opacity })
-				: [textMark({ key: node.data.id, x, top, width, weight, text, opacity })])
+			...(standing
+				? standingText(node.data.id, text, standing, {
+						...{ x, top, width, opacity },
+						...(node.data.reports[0] && { figure: node.data.reports[0] })
+					})
+				: [
+						textMark({
+							...{ key: node.data.id, x, top, width, weight, text, opacity },
+							...(empty && { paint: 'soft' as const })
+						})
+					])
 		);
 		top += height + spare;
 	}

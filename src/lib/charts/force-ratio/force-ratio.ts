@@ -1,61 +1,116 @@
-import { derivedFigure, statedFigure } from '../../model/record.ts';
-import { formulaOf, ownerLine } from '../../text/owner.ts';
-import { bare, phrase } from '../../text/phrase.ts';
-import { ownerCell } from '../cells.ts';
-import type { Chart } from '../chart.ts';
+import { derivedFigure, speaker, statedFigure, statementOf } from '../../model/record.ts';
+import { stated } from '../../model/stated.ts';
+import { formulaOf, ownerLine, ownerOf } from '../../text/owner.ts';
+import { bare, phrase, ratioPhrase } from '../../text/phrase.ts';
+import type { Chart, KeyItem, Scene } from '../chart.ts';
+import { narrowed, nothing } from '../said.ts';
+import { wordsOf } from '../words.ts';
+import { besideHeight } from './beside.ts';
 import { layout } from './layout.ts';
 import { mixedHeight } from './mixed.ts';
-import { pairs, remainder } from './reports.ts';
+import { article, drawnPairs, pairs, picked, ratioIn, remainder, type Pair } from './pairs.ts';
 
-const north = { look: 'solid', paint: 'north', text: 'North Koreans, as stated' } as const;
+const north: KeyItem = { look: 'solid', paint: 'north', text: 'North Koreans, as stated' };
+
+/** What the bars of a scene's pairs look like, each look once. */
+function ratioKey(scene: Scene): KeyItem[] {
+	const drawn = drawnPairs(scene);
+	const ends = drawn.map(({ north }) => stated(statedFigure(north)));
+	const when = (shown: boolean, item: KeyItem) => (shown ? [item] : []);
+	return [
+		...when(
+			ends.some(({ low }) => low > 0),
+			north
+		),
+		...when(
+			ends.some(({ low }) => low === 0),
+			{ look: 'outlined', paint: 'north', text: 'North Koreans, at most' }
+		),
+		...when(
+			ends.some(({ high }) => high === Infinity),
+			{ look: 'floor', paint: 'north', text: 'at least, more than' }
+		),
+		...when(
+			drawn.some(({ russia }) => russia !== article.russia),
+			{ look: 'solid', paint: 'russia', text: 'Russians, as stated' }
+		),
+		...when(
+			drawn.some(({ russia }) => russia === article.russia),
+			hatched
+		)
+	];
+}
+const hatched: KeyItem = { look: 'hatched', paint: 'russia', text: 'Russians, derived by subtraction' };
+
+/** “about 11,000 North Koreans (…) and about 59,000 Russians (…), 1 to 5.4” */
+const pairWords = (pair: Pair) =>
+	`${phrase(statedFigure(pair.north))} North Koreans (${ownerLine(pair.north)}) and ${phrase(statedFigure(pair.russia))} Russians (${ownerLine(pair.russia)}), ${ratioPhrase(ratioIn(pair))}`;
 
 export const forceRatio: Chart = {
 	id: 'force-ratio',
+	offers: ({ scene }) => (scene === 'ratio' ? ['pair', 'lens'] : []),
+	words(scene) {
+		const words = wordsOf(scene);
+		if (scene.scene !== 'ratio') return words;
+		const own = picked(scene);
+		if (own) {
+			const names = [...new Set([own.north, own.russia].map((id) => speaker(statementOf(id).speaker).name))];
+			return {
+				...words,
+				title: `By numbers from ${names.join(' and ')}, the ratio is ${ratioPhrase(ratioIn(own))}`,
+				figures: [own.north, own.russia]
+			};
+		}
+		if (!scene.lens) return words;
+		const drawn = drawnPairs(scene);
+		const title =
+			drawn.map((pair) => `${ownerOf(pair.north).name}: ${ratioPhrase(ratioIn(pair))}`).join('; ') ||
+			nothing('ratio of two numbers', scene);
+		return narrowed(
+			words,
+			scene,
+			title,
+			drawn.flatMap(({ north, russia }) => [north, russia])
+		);
+	},
 	height: ({ scene }, width) =>
-		scene === 'ratio'
-			? 250
-			: scene === 'mixed'
-				? mixedHeight(width)
-				: Math.round(width < 480 ? width * 1.05 : width * 0.72),
+		scene === 'ratio' ? 270 : scene === 'mixed' ? mixedHeight(width) : besideHeight(width),
 	layout,
-	key: ({ scene }) =>
-		scene === 'mixed'
-			? [
-					{ look: 'square', paint: 'north', text: 'a hundred North Koreans' },
-					{ look: 'square', paint: 'russia', text: 'a hundred Russians' }
-				]
-			: [
-					north,
-					...(scene === 'ratio'
-						? [{ look: 'solid', paint: 'russia', text: 'Russians, as stated' } as const]
-						: []),
-					{ look: 'hatched', paint: 'russia', text: 'Russians, derived by subtraction' }
-				],
-	describe({ scene }) {
+	key: (scene) =>
+		scene.scene === 'ratio'
+			? ratioKey(scene)
+			: scene.scene === 'mixed'
+				? [
+						{ look: 'square', paint: 'north', text: 'a hundred North Koreans' },
+						{ look: 'square', paint: 'russia', text: 'a hundred Russians' }
+					]
+				: [north, hatched],
+	describe(shown) {
 		const whole = `${phrase(statedFigure('K03'))} for both armies together (${ownerLine('K03')})`;
-		switch (scene) {
-			case 'ratio':
-				return `Bars on one scale, a pair of reports each: ${pairs
-					.map(
-						({ north, russia, ratio }) =>
-							`${phrase(statedFigure(north))} North Koreans and ${phrase(statedFigure(russia))} Russians, ${phrase(derivedFigure(ratio))}`
-					)
-					.join('; ')}. North Koreans are the smaller part in each.`;
+		switch (shown.scene) {
+			case 'ratio': {
+				const drawn = drawnPairs(shown);
+				return drawn.length === 0
+					? `${nothing('ratio of two numbers', shown)}.`
+					: `Bars on one scale, a pair of reports each: ${drawn.map(pairWords).join('; ')}. North Koreans are the smaller part in each.`;
+			}
 			case 'mixed':
 				return `The same force drawn twice in squares of a hundred soldiers: with the North Koreans apart, as officials expected (${ownerLine('K04')}), and spread among the Russians, after the US defence secretary's word “integrated” (${ownerLine('K08')}). Reports disagree; neither picture is a known order of battle.`;
 			default:
 				return `Two fields of dots on one scale: ${bare(statedFigure('A-beside'))} North Koreans beside ${bare(derivedFigure(remainder))} Russians, hatched because the number is derived: ${formulaOf(remainder)}. What was reported is ${whole}.`;
 		}
 	},
-	table: () => ({
-		caption: 'North Koreans to Russians in the reports on Kursk',
-		columns: ['Reports', 'North Koreans', 'Russians', 'Ratio', 'Standing'],
-		rows: pairs.map(({ north, russia, ratio }) => [
-			{ text: `${ownerLine(north)}; ${ownerLine(russia)}` },
-			{ text: phrase(statedFigure(north)), figure: north },
-			{ text: phrase(statedFigure(russia)), figure: russia },
-			{ text: phrase(derivedFigure(ratio)), figure: ratio },
-			ownerCell(ratio)
+	table: (scene) => ({
+		caption:
+			'North Koreans to Russians in Kursk: every pair of numbers said within a month, and the article’s',
+		columns: ['North Koreans', 'Who said it', 'Russians', 'Who said that', 'Ratio', 'Standing'],
+		rows: pairs(scene).map((pair) => [
+			{ text: phrase(statedFigure(pair.north)), figure: pair.north },
+			{ text: ownerLine(pair.north) },
+			{ text: phrase(statedFigure(pair.russia)), figure: pair.russia },
+			{ text: ownerLine(pair.russia) },
+			{ text: ratioPhrase(ratioIn(pair)), ...(pair.ratio && { figure: pair.ratio }) },
+			{ text: 'derived', standing: 'derived' as const }
 		])
 	})
 };

@@ -4,12 +4,12 @@ import { besideMarks } from './beside.ts';
 import { mixedMarks } from './mixed.ts';
 import { ratioMarks } from './ratio.ts';
 
-const scenes = new Map([
-	['ratio', ratioMarks],
-	['mixed', mixedMarks]
-]);
-
-export function layout({ scene }: Scene, box: Box): Drawing {
-	const marks = (scenes.get(scene) ?? besideMarks)(box);
+export function layout(scene: Scene, box: Box): Drawing {
+	const marks =
+		scene.scene === 'ratio'
+			? ratioMarks(scene, box)
+			: scene.scene === 'mixed'
+				? mixedMarks(box)
+				: besideMarks(box);
 	return { width: box.width, height: box.height, marks };
 }

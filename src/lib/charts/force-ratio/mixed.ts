@@ -5,7 +5,7 @@ import { derivedFigure, statedFigure } from '../../model/record.ts';
 import { saidValue } from '../../model/stated.ts';
 import { ownerLine } from '../../text/owner.ts';
 import type { Box } from '../chart.ts';
-import { remainder } from './reports.ts';
+import { remainder } from './pairs.ts';
 
 const squares = { columns: 25, gutter: 20, label: 52 };
 

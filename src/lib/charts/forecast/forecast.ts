@@ -3,30 +3,53 @@ import { speaker, statement } from '../../model/record.ts';
 import { dateOf } from '../../text/owner.ts';
 import { plain } from '../../text/resolve.ts';
 import { ownerCell } from '../cells.ts';
-import type { Chart } from '../chart.ts';
+import type { Chart, Scene } from '../chart.ts';
+import { choiceWords, lensName, narrowed, nothing } from '../said.ts';
+import { wordsOf } from '../words.ts';
 import { layout, recordRows } from './layout.ts';
+
+/** Which row of the record a scene holds against the forecast. */
+const trackOf = ({ scene }: Scene) => (scene === 'persuasion' ? 'persuasion' : 'soldiers');
 
 export const forecastChart: Chart = {
 	id: 'forecast',
+	offers: ({ scene }) => (scene === 'sequence' ? [] : ['lens']),
+	words(scene) {
+		const words = wordsOf(scene);
+		if (!scene.lens || scene.scene === 'sequence') return words;
+		const rows = recordRows(scene, trackOf(scene));
+		const title =
+			rows.length > 0
+				? `What ${lensName(scene.lens)} ${scene.scene === 'persuasion' ? 'did or said of persuading soldiers' : 'said of prisoners and deserters, against Lee’s forecast'}`
+				: nothing('such statement', scene);
+		return narrowed(
+			words,
+			scene,
+			title,
+			rows.map(({ id }) => id)
+		);
+	},
 	height: (scene, width) =>
 		scene.scene === 'sequence' ? 150 : Math.ceil(layout(scene, { width, height: 0, pixel: 1 }).height) + 40,
 	layout,
 	key: () => [{ look: 'dashed', paint: 'north', text: 'a forecast, or unverified' }],
-	describe({ scene }) {
+	describe(shown) {
+		const { scene } = shown;
 		const order = `Lee's sequence, without numbers or dates: ${forecast.sequence.map(({ label }) => plain(label)).join('; ')}.`;
 		if (scene === 'sequence') return order;
-		const rows = recordRows(scene === 'persuasion' ? 'persuasion' : 'soldiers');
-		const list = rows.map(({ date, text }) => `${date}, ${text}`).join('; ');
+		const rows = recordRows(shown, trackOf(shown));
+		const list =
+			rows.map(({ date, text }) => `${date}, ${text}`).join('; ') || `nothing ${choiceWords(shown)}`;
 		return scene === 'persuasion'
 			? `Attempts at persuasion, by date: ${list}.`
 			: `${order} Against it, what was recorded, by date: ${list}. No group defection was found.`;
 	},
-	table: () => ({
+	table: (scene) => ({
 		caption: 'What was recorded, by date',
 		columns: ['Date', 'What', 'Who said it', 'Standing'],
-		rows: recordRows().map(({ id, text }) => [
+		rows: recordRows(scene).map(({ id, text }) => [
 			{ text: dateOf(id) },
-			{ text },
+			{ text, figure: id },
 			{ text: speaker(statement(id).speaker).name },
 			ownerCell(id)
 		])

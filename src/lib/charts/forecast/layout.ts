@@ -5,14 +5,15 @@ import { timeline, timelineHeight, type TimelineRow } from '../../marks/timeline
 import { statement } from '../../model/record.ts';
 import { shortDate } from '../../text/dates.ts';
 import { plain } from '../../text/resolve.ts';
-import type { Box, Scene } from '../chart.ts';
+import type { Box, Choices, Scene } from '../chart.ts';
+import { choiceWords, isSaid } from '../said.ts';
 
 type Track = (typeof forecast.events)[number]['track'];
 
-/** What was recorded, by date. */
-export function recordRows(track?: Track): TimelineRow[] {
+/** What was recorded, by date, as far as the reader chose to see. */
+export function recordRows(choices: Choices, track?: Track): TimelineRow[] {
 	return forecast.events
-		.filter((event) => !track || event.track === track)
+		.filter((event) => (!track || event.track === track) && isSaid(choices, event.report))
 		.map(({ report, label }) => {
 			const { date = '', standing } = statement(report);
 			return { id: report, date: shortDate(date), text: plain(label), dashed: standing === 'unverified' };
@@ -20,11 +21,13 @@ export function recordRows(track?: Track): TimelineRow[] {
 }
 
 /** His sequence alone, or over the part of the record that the scene is about. */
-export function layout({ scene }: Scene, box: Box): Drawing {
+export function layout(shown: Scene, box: Box): Drawing {
+	const { scene } = shown;
 	if (scene === 'sequence') {
 		return { width: box.width, height: box.height, marks: sequence(box.width, box.height) };
 	}
-	const rows = recordRows(scene === 'persuasion' ? 'persuasion' : 'soldiers');
+	const rows = recordRows(shown, scene === 'persuasion' ? 'persuasion' : 'soldiers');
+	const head = scene === 'record' ? 'Recorded, by date' : 'Reported, by date';
 	const dateWidth = 82;
 	const listHeight = timelineHeight(rows, box.width, dateWidth) + 26;
 	const above = scene === 'record' ? Math.min(Math.max(box.height - listHeight, 66), 190) : 0;
@@ -39,7 +42,7 @@ export function layout({ scene }: Scene, box: Box): Drawing {
 				top: above,
 				width: box.width,
 				weight: 600,
-				text: scene === 'record' ? 'Recorded, by date' : 'Reported, by date'
+				text: rows.length > 0 ? head : `${head}: nothing ${choiceWords(shown)}`
 			}),
 			...timeline(rows, {
 				x: 0,

@@ -8,22 +8,25 @@ import { shortDate } from '../../text/dates.ts';
 import { textWidth } from '../../text/wrap.ts';
 import { wordsOf } from '../words.ts';
 import { plain } from '../../text/resolve.ts';
-import type { Box, Scene } from '../chart.ts';
+import type { Box, Choices, Scene } from '../chart.ts';
+import { choiceWords, isSaid } from '../said.ts';
 
 const columns = 10;
 const head = 'Unverified: the unit as he described it';
 
-/** The statements around the video, by date. */
-export function weekRows(): TimelineRow[] {
-	return week.map(({ report, label }) => {
-		const { date = '', standing } = statement(report);
-		return {
-			id: report,
-			date: shortDate(date).replace(/ \d{4}$/, ''),
-			text: plain(label),
-			dashed: standing === 'unverified'
-		};
-	});
+/** The statements around the video, by date, as far as the reader chose to see. */
+export function weekRows(choices: Choices): TimelineRow[] {
+	return week
+		.filter(({ report }) => isSaid(choices, report))
+		.map(({ report, label }) => {
+			const { date = '', standing } = statement(report);
+			return {
+				id: report,
+				date: shortDate(date).replace(/ \d{4}$/, ''),
+				text: plain(label),
+				dashed: standing === 'unverified'
+			};
+		});
 }
 
 /** All rows, or in a low box the ones that the scene names: the table has the rest. */
@@ -33,7 +36,7 @@ function rowsThatFit(rows: TimelineRow[], width: number, height: number, dateWid
 	return rows.filter(({ id }) => named.has(id));
 }
 
-export function layout(_: Scene, box: Box): Drawing {
+export function layout(scene: Scene, box: Box): Drawing {
 	const people = saidValue(statedFigure('S03'));
 	const survivors = saidValue(statedFigure('S03-survivors'));
 	const rows = Math.ceil(people / columns);
@@ -41,7 +44,12 @@ export function layout(_: Scene, box: Box): Drawing {
 	const dateWidth = 46;
 	const listWidth = wide ? box.width * 0.46 : box.width;
 	const least = 118;
-	const list = rowsThatFit(weekRows(), listWidth, wide ? box.height - 20 : box.height - least, dateWidth);
+	const list = rowsThatFit(
+		weekRows(scene),
+		listWidth,
+		wide ? box.height - 20 : box.height - least,
+		dateWidth
+	);
 	const listHeight = timelineHeight(list, listWidth, dateWidth);
 
 	// The forty, in a dashed frame that says what it is.
@@ -75,17 +83,19 @@ export function layout(_: Scene, box: Box): Drawing {
 			paint: 'north'
 		});
 	}
+	const weekHead =
+		list.length > 0 ? 'Said around those days' : `Around those days: nothing ${choiceWords(scene)}`;
 	const listTop = wide ? top : top + frame.height + 12;
 	marks.push(
-		...(wide
+		...(wide || list.length === 0
 			? [
 					textMark({
 						key: 'week-title',
 						x: box.width - listWidth,
-						top: 0,
+						top: wide ? 0 : listTop,
 						width: listWidth,
 						weight: 600,
-						text: 'Said around those days'
+						text: weekHead
 					})
 				]
 			: []),

@@ -3,10 +3,23 @@ import { asWord, bare } from '../../text/phrase.ts';
 import { dateOf } from '../../text/owner.ts';
 import { ownerCell } from '../cells.ts';
 import type { Chart } from '../chart.ts';
+import { choiceWords, lensName, narrowed } from '../said.ts';
+import { wordsOf } from '../words.ts';
 import { layout, weekRows } from './layout.ts';
 
 export const oneOfForty: Chart = {
 	id: 'one-of-forty',
+	offers: () => ['lens'],
+	words(scene) {
+		const words = wordsOf(scene);
+		if (!scene.lens) return words;
+		const reports = weekRows(scene).map(({ id }) => id);
+		const title =
+			reports.length > 0
+				? `An unverified account of {S03|word}, beside what ${lensName(scene.lens)} said around those days`
+				: `An unverified account of {S03|word}; nothing by ${lensName(scene.lens)} from those days was found`;
+		return narrowed(words, scene, title, ['S03', ...reports]);
+	},
 	height: (_, width) => (width < 520 ? 330 : 280),
 	layout,
 	key: () => [
@@ -14,16 +27,18 @@ export const oneOfForty: Chart = {
 		{ look: 'outlined', paint: 'north', text: 'lost, in his account' },
 		{ look: 'dashed', paint: 'north', text: 'unverified' }
 	],
-	describe: () =>
-		`Unverified. ${bare(statedFigure('S03'))} marks in a dashed frame: ${asWord(statedFigure('S03-survivors'))} solid, for the man in the video of ${dateOf('S02')}, and ${asWord(derivedFigure('hollow-marks'))} hollow, for those he said were lost. Beside them, by date, what others said: ${weekRows()
-			.map(({ date, text }) => `${date}, ${text}`)
-			.join('; ')}.`,
-	table: () => ({
+	describe: (scene) =>
+		`Unverified. ${bare(statedFigure('S03'))} marks in a dashed frame: ${asWord(statedFigure('S03-survivors'))} solid, for the man in the video of ${dateOf('S02')}, and ${asWord(derivedFigure('hollow-marks'))} hollow, for those he said were lost. Beside them, by date, what others said: ${
+			weekRows(scene)
+				.map(({ date, text }) => `${date}, ${text}`)
+				.join('; ') || `nothing ${choiceWords(scene)}`
+		}.`,
+	table: (scene) => ({
 		caption: 'What was said around the day of the video',
 		columns: ['Who said it', 'What', 'Date', 'Standing'],
-		rows: weekRows().map(({ id, text }) => [
+		rows: weekRows(scene).map(({ id, text }) => [
 			{ text: speaker(statement(id).speaker).name },
-			{ text },
+			{ text, figure: id },
 			{ text: dateOf(id) },
 			ownerCell(id)
 		])

@@ -7,6 +7,7 @@ import { capitalised } from '../../text/numbers.ts';
 import { ownerLine } from '../../text/owner.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Box, Scene } from '../chart.ts';
+import { isSaid, nothing } from '../said.ts';
 
 /** The figures of the week, lowest first; the field is cut at each. */
 export const week = ['T05', 'T08', 'T07'] as const;
@@ -63,12 +64,18 @@ export function layout(scene: Scene, box: Box): Drawing {
 	});
 
 	if (scene.scene === 'week') {
-		const cuts = week.map((id) => saidValue(statedFigure(id)));
-		marks.push(
-			group('stated', 0, cuts[0] ?? 0, { figure: week[0] }),
-			group('between', cuts[0] ?? 0, cuts[2] ?? 0, { look: 'outlined', figure: week[2] })
-		);
-		week.forEach((id, i) => marks.push(...cutLabel(id, cuts[i] ?? 0, lattice, label)));
+		const said = week.filter((id) => isSaid(scene, id));
+		const [low, high] = [said[0], said.at(-1)];
+		if (!low || !high) {
+			const text = `${nothing('number of that week', scene)}.`;
+			return { ...box, marks: [textMark({ key: 'nothing', x: 0, top: 0, width: box.width, text })] };
+		}
+		const cut = (id: string) => saidValue(statedFigure(id));
+		marks.push(group('stated', 0, cut(low), { figure: low }));
+		if (low !== high) {
+			marks.push(group('between', cut(low), cut(high), { look: 'outlined', figure: high }));
+		}
+		for (const id of said) marks.push(...cutLabel(id, cut(id), lattice, label));
 		return { width: box.width, height: box.height, marks };
 	}
 

@@ -1,27 +1,58 @@
 import { statedFigure, statementOf } from '../../model/record.ts';
 import { saidValue } from '../../model/stated.ts';
-import { dateOf, ownerLine } from '../../text/owner.ts';
+import { dateOf, ownerLine, ownerOf } from '../../text/owner.ts';
 import { bare, phrase } from '../../text/phrase.ts';
-import type { Chart, KeyItem } from '../chart.ts';
+import type { Chart, Choices, KeyItem } from '../chart.ts';
 import { figureRow } from '../cells.ts';
+import { isNarrowed, isSaid, narrowed, nothing } from '../said.ts';
+import { wordsOf } from '../words.ts';
 import { heightAt, layout, reported, unit, week } from './layout.ts';
 
-const solid: KeyItem = { look: 'solid', paint: 'north', text: 'up to the lowest number stated' };
+const solid: KeyItem = {
+	look: 'solid',
+	paint: 'north',
+	text: 'up to the lowest number stated'
+};
+
+/** A hundred dots stand in a block, so that hundreds can be counted. */
+const block: KeyItem = { look: 'square', paint: 'north', text: 'a block of dots: a hundred' };
+
+const saidIn = (choices: Choices) => week.filter((id) => isSaid(choices, id));
 
 export const tenThousand: Chart = {
 	id: 'ten-thousand',
+	offers: ({ scene }) => (scene === 'week' ? ['lens'] : []),
+	words(scene) {
+		const words = wordsOf(scene);
+		if (scene.scene !== 'week' || !isNarrowed(scene)) return words;
+		const said = saidIn(scene);
+		const title =
+			said.map((id) => `${ownerOf(id).name}, {${id}|day}: {${id}} sent`).join('; ') ||
+			nothing('number of that week', scene);
+		return narrowed(words, scene, title, said);
+	},
 	height: (_, width) => heightAt(width),
 	layout,
-	key: ({ scene }) =>
-		scene === 'week'
-			? [solid, { look: 'outlined', paint: 'north', text: 'between the lowest and the highest' }]
-			: scene === 'forty' || scene === 'returned'
+	key: (scene) =>
+		scene.scene === 'week'
+			? [
+					solid,
+					{ look: 'outlined' as const, paint: 'north' as const, text: 'between the lowest and the highest' }
+				].slice(0, saidIn(scene).length)
+			: scene.scene === 'forty' || scene.scene === 'returned'
 				? [{ look: 'dashed', paint: 'north', text: 'size of the unit in one unverified account' }]
-				: [{ ...solid, text: 'a soldier, as Washington stated' }],
-	describe({ scene }) {
+				: [{ ...solid, text: 'a soldier, as Washington stated' }, block],
+	describe(shown) {
+		const { scene } = shown;
 		const all = `A field of ${bare(statedFigure(reported))} dots in blocks of a hundred, one for each soldier that Washington said on ${dateOf(statementOf(reported).id)} had been sent.`;
 		switch (scene) {
 			case 'week':
+				if (isNarrowed(shown)) {
+					const said = saidIn(shown).map((id) => `${phrase(statedFigure(id))} (${ownerLine(id)})`);
+					return said.length === 0
+						? `${nothing('number of that week', shown)}.`
+						: `A field of dots, one for each soldier: ${said.join(', ')}.`;
+				}
 				return `A field of dots cut at the numbers of one week: ${week
 					.map((id) => `${phrase(statedFigure(id))} (${ownerLine(id)})`)
 					.join(', ')}. Dots up to the lowest are solid, those up to the highest outlined: the highest is ${
@@ -37,9 +68,9 @@ export const tenThousand: Chart = {
 				return all;
 		}
 	},
-	table: () => ({
+	table: (scene) => ({
 		caption: 'North Korean soldiers reported sent to Russia, in one week',
 		columns: ['Who said it', 'Number', 'Date', 'Standing'],
-		rows: week.map(figureRow)
+		rows: saidIn(scene).map(figureRow)
 	})
 };

@@ -1,33 +1,13 @@
-import { statedFigure } from '../../model/record.ts';
-import { partyNames } from '../../text/parties.ts';
-import { ownerLine } from '../../text/owner.ts';
-import { phrase } from '../../text/phrase.ts';
-import { figureRow } from '../cells.ts';
-import type { Chart } from '../chart.ts';
-import { lanesHeight, partiesIn } from '../lanes.ts';
-import { layout, lanes } from './layout.ts';
+import { site } from 'virtual:records';
+import { lanesChart } from '../lanesChart.ts';
 
-export const troopEstimates: Chart = {
+export const troopEstimates = lanesChart({
 	id: 'troop-estimates',
-	height: (_, width) => lanesHeight(width) + 70,
-	layout,
-	key: () => [
-		...partiesIn(lanes()).map((party) => ({ look: party, paint: 'north' as const, text: partyNames[party] })),
-		{ look: 'floor', paint: 'north', text: 'at least, more than' },
-		{ look: 'outlined', paint: 'north', text: 'plan or forecast' }
-	],
-	describe: () =>
-		`Statements by date in lanes that count different things. ${lanes()
-			.map(
-				({ label, figures }) =>
-					`${label}: ${figures.map(({ id }) => `${phrase(statedFigure(id))} (${ownerLine(id)})`).join(', ')}`
-			)
-			.join('. ')}.`,
-	table: () => ({
-		caption: 'Estimates of North Korean soldiers, by what was counted',
-		columns: ['Who said it', 'Number', 'Date', 'Standing', 'What was counted'],
-		rows: lanes().flatMap(({ label, figures }) =>
-			figures.map(({ id }) => [...figureRow(id), { text: label }])
-		)
-	})
-};
+	from: site.figuresReadFrom,
+	to: site.figuresReadTo,
+	labelled: ['T05', 'T24', 'T32', 'T18'],
+	caption: 'Estimates of North Korean soldiers, by what was counted',
+	counted: 'number of soldiers',
+	extra: 70,
+	key: [{ look: 'outlined', paint: 'north', text: 'plan or forecast' }]
+});

@@ -1,0 +1,53 @@
+import { unknownId } from './checkTokens.ts';
+import type { ParsedFiles } from './loadRecords.ts';
+import type { Fault } from './RecordError.ts';
+import { measuresWithoutLane, type Measure } from './lists.ts';
+
+/** Neither of them has happened: they alone may share a lane, marked as such. */
+const ahead = new Set<Measure>(['planned', 'forecast']);
+
+/**
+ * Every number of soldiers has the lane that it is drawn in, and a lane counts one thing.
+ * @param figures every figure by id
+ */
+export function checkLanes({ charts, reports }: ParsedFiles, figures: { has(id: string): boolean }): Fault[] {
+	const faults: Fault[] = [];
+	const laned = new Set<Measure>(measuresWithoutLane);
+	charts.value.forEach((chart, c) =>
+		chart.lanes?.forEach((lane, l) => {
+			const path = [c, 'lanes', l];
+			if (lane.level && !figures.has(lane.level)) {
+				faults.push(unknownId(charts, [...path, 'level'], lane.level, 'figure'));
+			}
+			lane.measures.forEach((measure, m) => {
+				const alone = lane.measures.length === 1 || (lane.apart && ahead.has(measure));
+				if (alone && !laned.has(measure)) {
+					laned.add(measure);
+					return;
+				}
+				faults.push(
+					charts.fault(
+						[...path, 'measures', m],
+						'measures',
+						alone ? `“${measure}” has a place already` : `“${measure}” shares its lane with another measure`,
+						'give each measure one lane of its own'
+					)
+				);
+			});
+		})
+	);
+	reports.value.forEach((report, r) =>
+		report.figures?.forEach(({ id, measure }, f) => {
+			if (laned.has(measure)) return;
+			faults.push(
+				reports.fault(
+					[r, 'figures', f, 'measure'],
+					'lane',
+					`“${id}” counts “${measure}”, and no lane draws that`,
+					'give the measure a lane in charts.yaml, or name it in measuresWithoutLane in schema.ts'
+				)
+			);
+		})
+	);
+	return faults;
+}

@@ -1,0 +1,38 @@
+import { mount } from 'svelte';
+import type { Scene } from '../charts/chart.ts';
+import { registry } from '../charts/registry.ts';
+import { chartIds } from '../data/lists.ts';
+import { addressOf, choicesIn } from '../reader/address.ts';
+import { linkMarks } from './linkMarks.ts';
+import LiveFigure from './LiveFigure.svelte';
+
+// The figure that stands in the page is complete; what it was served for is read off it.
+const root = document.querySelector<HTMLElement>('main');
+const served = root?.querySelector<HTMLElement>('[data-live]');
+const id = chartIds.find((name) => name === served?.dataset.live);
+if (root && served && id) begin(root, served, { chart: id, scene: served.dataset.scene ?? '', progress: 0 });
+
+function begin(root: HTMLElement, served: HTMLElement, base: Scene): void {
+	const { open, light } = linkMarks(root);
+	const { choices, notices } = choicesIn(new URLSearchParams(location.search), registry[base.chart], base);
+	// Made apart and put in whole: where making it fails, what was served stays.
+	const made = document.createElement('div');
+	mount(LiveFigure, {
+		target: made,
+		props: {
+			base,
+			withTable: served.querySelector('table') !== null,
+			level: served.dataset.level === '2' ? 2 : 1,
+			choices,
+			notices,
+			light,
+			open,
+			onchoose(next) {
+				const query = addressOf(next, new URLSearchParams(location.search));
+				history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+			}
+		}
+	});
+	served.replaceChildren(...made.childNodes);
+	document.documentElement.dataset.ready = '';
+}

@@ -1,0 +1,100 @@
+import type { Drawn } from './recordsIn.ts';
+
+const numbers = 'a[data-figure], a[data-claim]';
+
+/** The panel in which receipts and claims open where the reader is. */
+export interface Receipts {
+	/** False where the page holds no such receipt. The focus goes back to `opener` in the end. */
+	open(record: Drawn, opener?: HTMLElement): boolean;
+}
+
+interface Listener {
+	onopen?(record: Drawn): void;
+	onclose?(): void;
+}
+
+/** The record that a link in the page leads to. */
+export function recordAt(target: EventTarget | null): (Drawn & { link: HTMLAnchorElement }) | undefined {
+	const link = (target as Element | null)?.closest?.<HTMLAnchorElement>(numbers);
+	const { figure, claim } = link?.dataset ?? {};
+	if (!link || (!figure && !claim)) return undefined;
+	return figure ? { kind: 'figure', id: figure, link } : { kind: 'claim', id: claim ?? '', link };
+}
+
+/**
+ * Lets every number open its receipt where the reader is. The receipts stand in the page as notes;
+ * without script a number is a plain link to its note.
+ * @param noteOf the element id of a record's note in this page
+ */
+export function openReceipts(
+	root: HTMLElement,
+	noteOf: (record: Drawn) => string,
+	{ onopen, onclose }: Listener = {}
+): Receipts {
+	if (!('popover' in HTMLElement.prototype)) return { open: () => false };
+	let panel: HTMLElement | undefined;
+	let opener: HTMLElement | undefined;
+
+	root.addEventListener('click', (event) => {
+		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+		const record = recordAt(event.target);
+		if (record && open(record, record.link)) event.preventDefault();
+	});
+	root.addEventListener('keydown', (event) => {
+		if (event.key !== ' ') return;
+		const record = recordAt(event.target);
+		if (record && open(record, record.link)) event.preventDefault();
+	});
+	// Says what the links have become; there are many, and nobody needs it in the first moment.
+	const tell = () => {
+		for (const link of root.querySelectorAll<HTMLElement>(numbers)) {
+			link.setAttribute('role', 'button');
+			link.setAttribute('aria-haspopup', 'dialog');
+			link.setAttribute('aria-expanded', String(link === opener));
+		}
+	};
+	if ('requestIdleCallback' in window) requestIdleCallback(tell, { timeout: 2000 });
+	else setTimeout(tell, 500);
+	return { open };
+
+	function open(record: Drawn, by?: HTMLElement): boolean {
+		const note = document.getElementById(noteOf(record));
+		if (!note) return false;
+		panel ??= makePanel();
+		const copy = note.cloneNode(true) as HTMLElement;
+		copy.removeAttribute('id');
+		const list = document.createElement('ul');
+		list.append(copy);
+		const close = document.createElement('button');
+		close.type = 'button';
+		close.textContent = 'Close';
+		close.addEventListener('click', () => panel?.hidePopover());
+		if (panel.matches(':popover-open')) panel.hidePopover();
+		panel.replaceChildren(list, close);
+		opener = by;
+		panel.showPopover();
+		close.focus({ preventScroll: true });
+		onopen?.(record);
+		return true;
+	}
+
+	function makePanel(): HTMLElement {
+		const made = document.createElement('div');
+		made.className = 'receipt-panel';
+		made.popover = 'auto';
+		made.setAttribute('role', 'dialog');
+		made.setAttribute('aria-label', 'Receipt');
+		made.addEventListener('toggle', () => {
+			const isOpen = made.matches(':popover-open');
+			if (opener?.hasAttribute('aria-haspopup')) opener.setAttribute('aria-expanded', String(isOpen));
+			if (isOpen) return;
+			if (document.activeElement === document.body || made.contains(document.activeElement)) {
+				opener?.focus({ preventScroll: true });
+			}
+			opener = undefined;
+			onclose?.();
+		});
+		root.append(made);
+		return made;
+	}
+}

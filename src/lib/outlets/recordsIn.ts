@@ -1,0 +1,42 @@
+import type { Scene } from '../charts/chart.ts';
+import { registry } from '../charts/registry.ts';
+import type { Claim } from '../data/schema.ts';
+import { figuresInProse } from '../text/resolve.ts';
+
+/** Something drawn that has a record behind it. */
+export interface Drawn {
+	kind: 'figure' | 'claim';
+	id: string;
+}
+
+/** Every record that a scene's marks state, in painting order, each once. */
+export function drawnIn(scene: Scene): Drawn[] {
+	const chart = registry[scene.chart];
+	const width = 540;
+	const { marks } = chart.layout(scene, { width, height: chart.height(scene, width), pixel: 0.5 });
+	const all = marks.flatMap(({ figure, claim }): Drawn[] =>
+		figure ? [{ kind: 'figure', id: figure }] : claim ? [{ kind: 'claim', id: claim }] : []
+	);
+	return all.filter(({ id }, i) => all.findIndex((other) => other.id === id) === i);
+}
+
+/** Every figure and report that a scene states in its words, its picture and its table. */
+export function figuresIn(scene: Scene): string[] {
+	const chart = registry[scene.chart];
+	const { title, subtitle, note = '', figures } = chart.words(scene);
+	const cells = chart.table(scene).rows.flat();
+	return [
+		...new Set([
+			...figures,
+			...[title, subtitle, note].flatMap(figuresInProse),
+			...drawnIn(scene).flatMap(({ kind, id }) => (kind === 'figure' ? [id] : [])),
+			...cells.flatMap(({ figure }) => figure ?? [])
+		])
+	];
+}
+
+/** Every figure and report that a claim's note states or rests on. */
+export const recordsOfClaim = ({ claim, detail, why, reports }: Claim): string[] => [
+	...reports,
+	...[claim, detail, why].flatMap(figuresInProse)
+];

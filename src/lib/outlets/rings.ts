@@ -1,0 +1,74 @@
+import type { Drawn } from './recordsIn.ts';
+
+/** A place that holds a drawing whose marks can be lit: it is positioned, and rings stand in it. */
+const hosts = '[data-marks]';
+/** How near a finger or a pointer has to come, px. */
+const reach = { finger: 24, pointer: 12 };
+
+const selector = ({ kind, id }: Drawn) => `svg [data-${kind}="${CSS.escape(id)}"]`;
+const inWindow = (box: DOMRect) =>
+	box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+
+/** Rings the marks of a record in every drawing on the screen, until the function it returns is called. */
+export function ring(root: ParentNode, record: Drawn, words = ''): () => void {
+	const made: HTMLElement[] = [];
+	for (const host of root.querySelectorAll<HTMLElement>(hosts)) {
+		const frame = host.getBoundingClientRect();
+		if (!inWindow(frame)) continue;
+		const all = [...host.querySelectorAll<SVGGraphicsElement>(selector(record))];
+		const drawn = all.filter(({ tagName }) => tagName !== 'text');
+		// Words are lit where nothing else stands for the record.
+		for (const mark of drawn.length > 0 ? drawn : all) {
+			const box = mark.getBoundingClientRect();
+			if (box.width === 0 && box.height === 0) continue;
+			made.push(place(host, frame, box, made.length === 0 ? words : ''));
+		}
+	}
+	return () => made.forEach((element) => element.remove());
+}
+
+function place(host: HTMLElement, frame: DOMRect, box: DOMRect, words: string): HTMLElement {
+	const margin = Math.max(4, (20 - Math.min(box.width, box.height)) / 2);
+	const element = document.createElement('div');
+	element.className = 'ring';
+	element.setAttribute('aria-hidden', 'true');
+	element.style.left = `${box.left - frame.left - margin}px`;
+	element.style.top = `${box.top - frame.top - margin}px`;
+	element.style.width = `${box.width + 2 * margin}px`;
+	element.style.height = `${box.height + 2 * margin}px`;
+	host.append(element);
+	if (!words) return element;
+	const label = document.createElement('span');
+	label.textContent = words;
+	element.append(label);
+	// Inside the picture, above the mark where there is room.
+	const own = label.getBoundingClientRect();
+	const left = Math.min(Math.max(own.left, frame.left), Math.max(frame.right - own.width, frame.left));
+	label.style.left = `${left - own.left}px`;
+	if (own.top < Math.max(frame.top, 0)) label.classList.add('under');
+	return element;
+}
+
+/** The record whose mark is at a point of the window, or nearest to it within reach. */
+export function recordNear(host: Element, x: number, y: number, touch: boolean): Drawn | undefined {
+	let best: { record: Drawn; distance: number; area: number } | undefined;
+	for (const mark of host.querySelectorAll<SVGElement>('svg [data-figure], svg [data-claim]')) {
+		const { figure, claim } = mark.dataset;
+		const id = figure ?? claim;
+		if (!id) continue;
+		const box = mark.getBoundingClientRect();
+		const distance = Math.hypot(
+			Math.max(box.left - x, 0, x - box.right),
+			Math.max(box.top - y, 0, y - box.bottom)
+		);
+		if (distance > (touch ? reach.finger : reach.pointer)) continue;
+		const area = box.width * box.height;
+		if (best && (distance > best.distance || (distance === best.distance && area >= best.area))) continue;
+		best = { record: { kind: figure ? 'figure' : 'claim', id }, distance, area };
+	}
+	return best?.record;
+}
+
+/** The drawing that an event happened in. */
+export const hostOf = (target: EventTarget | null): HTMLElement | null =>
+	(target as Element | null)?.closest?.<HTMLElement>(hosts) ?? null;
