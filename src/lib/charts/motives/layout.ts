@@ -116,7 +116,11 @@ function rowsBelow(scene: Scene, width: number): Row[] {
 }
 
 /** What others say of a motive, one under the other. */
-function said(motive: (typeof motives)[number], scene: Scene, x: number, width: number): Omit<Row, 'key'> {
+function said(
+	motive: (typeof motives)[number],
+	scene: Scene,
+	{ x, width, between }: { x: number; width: number; between: number }
+): Omit<Row, 'key'> {
 	const list = statementsOn(motive, scene).map(({ report, text }) => {
 		const { name, standing } = ownerOf(report);
 		const words = `${name}: ${plain(text)}`;
