@@ -35,11 +35,11 @@ test('the story holds all five quotations, letter for letter', () => {
 });
 
 test('the story holds all nineteen claims, each with its standing', () => {
-	const served = all.flatMap(({ attributes }) =>
-		attributes['data-claim'] ? [[attributes['data-claim'], attributes['data-standing']]] : []
+	const notes = all.filter(({ name, attributes }) => name === 'li' && attributes.class === 'claim-note');
+	expect(notes).toHaveLength(19);
+	expect(notes.map(({ attributes }) => [attributes.id, attributes['data-standing']])).toEqual(
+		claims.map(({ id, standing }) => [`claim-${id}`, standing])
 	);
-	expect(served).toHaveLength(19);
-	expect(served).toEqual(claims.map(({ id, standing }) => [id, standing]));
 });
 
 test('every number has a receipt in the page', () => {

@@ -3,7 +3,7 @@ import Progress from './Progress.svelte';
 import { choicesIn, addressOf } from '../reader/address.ts';
 import { linkMarks } from '../outlets/linkMarks.ts';
 import { registry } from '../charts/registry.ts';
-import { chartIds } from '../data/lists.ts';
+import type { Scene } from '../charts/chart.ts';
 import Reader from './Reader.svelte';
 import { sceneAt, type ReaderChoice } from './scene.ts';
 import Stage from './Stage.svelte';
@@ -162,13 +162,30 @@ function triggerLine(stage: HTMLElement): number {
 	return above ? above + (innerHeight - above) * 0.25 : innerHeight / 2;
 }
 
-/** The chart and the choices that an address names; nothing where it names no chart of the story. */
+/** The chart and the choices that an address names; what cannot be had of them is said under the title. */
 function choiceIn(query: URLSearchParams, steps: readonly ServedStep[]): ReaderChoice {
-	const chart = chartIds.find((id) => id === query.get('chart'));
-	const bases = steps.map(({ scene }) => sceneAt(scene, 0));
-	const base = bases.find(
-		(scene) => scene !== 'words' && scene.chart === chart && registry[scene.chart].offers(scene).length > 0
-	);
-	if (!base || base === 'words') return {};
-	return { chart: base.chart, ...choicesIn(query, registry[base.chart], base).choices };
+	const named = query.get('chart');
+	if (!named) return {};
+	const base = steps
+		.map(({ scene }) => sceneAt(scene, 0))
+		.find((scene) => scene !== 'words' && scene.chart === named && isOpen(scene));
+	if (!base || base === 'words') {
+		tell([`No chart of this story is called “${named.replace(/[^\w-]/g, '?').slice(0, 40)}”.`]);
+		return {};
+	}
+	const { choices, notices } = choicesIn(query, registry[base.chart], base);
+	tell(notices);
+	return { chart: base.chart, ...choices };
+}
+
+const isOpen = (scene: Scene) => registry[scene.chart].offers(scene).length > 0;
+
+function tell(notices: readonly string[]): void {
+	for (const notice of notices) {
+		const words = document.createElement('p');
+		words.className = 'notice';
+		words.setAttribute('role', 'status');
+		words.textContent = notice;
+		document.querySelector('.masthead')?.append(words);
+	}
 }

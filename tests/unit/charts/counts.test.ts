@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../../src/lib/charts/registry.ts';
 import type { FieldMark, Mark, Paint } from '../../../src/lib/marks/mark.ts';
-import { drawings } from './drawings.ts';
-
-const boxes = drawings.filter(({ scene }) => scene.chart === 'claims').map(({ box }) => box);
+import { boxes } from './drawings.ts';
 
 for (const box of boxes)
 	describe(`in ${box.width} × ${box.height}`, () => {

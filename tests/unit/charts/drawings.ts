@@ -11,11 +11,12 @@ interface Drawn {
 	drawing(): Drawing;
 }
 
-const sizes = [
-	{ width: 324, height: 227 },
-	{ width: 358, height: 330 },
-	{ width: 520, height: 400 },
-	{ width: 760, height: 600 }
+/** From a small phone's to a wide window's. */
+export const boxes: Box[] = [
+	{ width: 324, height: 227, pixel: 1 },
+	{ width: 358, height: 330, pixel: 1 },
+	{ width: 520, height: 400, pixel: 1 },
+	{ width: 760, height: 600, pixel: 1 }
 ];
 
 /** Every scene of every chart; a scene that follows the reader at its start, middle and end. */
@@ -29,13 +30,12 @@ export const scenes: Scene[] = charts.flatMap(({ id, scenes }) =>
 	)
 );
 
-/** Every scene in boxes from a small phone's to a wide window's. */
+/** Every scene in every box. */
 export const drawings: Drawn[] = scenes.flatMap((scene) =>
-	sizes.map(({ width, height }) => {
-		const box = { width, height, pixel: 1 };
+	boxes.map((box) => {
 		const at = scene.progress ? ` at ${scene.progress}` : '';
 		return {
-			name: `${scene.chart}/${scene.scene}${at} in ${width} × ${height}`,
+			name: `${scene.chart}/${scene.scene}${at} in ${box.width} × ${box.height}`,
 			scene,
 			box,
 			drawing: () => registry[scene.chart].layout(scene, box)

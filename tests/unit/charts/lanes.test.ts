@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import * as casualties from '../../../src/lib/charts/casualty-estimates/layout.ts';
-import * as troops from '../../../src/lib/charts/troop-estimates/layout.ts';
+import { lanesOf } from '../../../src/lib/charts/lanes.ts';
+import { registry } from '../../../src/lib/charts/registry.ts';
 import { statementOf } from '../../../src/lib/model/record.ts';
-import { drawings } from './drawings.ts';
+import { boxes } from './drawings.ts';
 
-const charts = [
-	{ chart: 'troop-estimates' as const, ...troops },
-	{ chart: 'casualty-estimates' as const, ...casualties }
-];
+const charts = (['troop-estimates', 'casualty-estimates'] as const).map((chart) => ({
+	chart,
+	lanes: lanesOf(chart)
+}));
+const everyLane = charts.flatMap(({ lanes }) => lanes);
 
 test('a lane counts one thing: no measure stands in two lanes, and none with another', () => {
 	for (const { lanes } of charts) {
-		const measures = lanes().map(({ figures }) => [...new Set(figures.map(({ measure }) => measure))].sort());
+		const measures = lanes.map(({ figures }) => [...new Set(figures.map(({ measure }) => measure))].sort());
 		const ahead = measures.filter((list) => list.length > 1);
 		expect(ahead.every((list) => list.join() === 'forecast,planned')).toBe(true);
 		expect(new Set(measures.flat()).size).toBe(measures.flat().length);
@@ -19,41 +20,44 @@ test('a lane counts one thing: no measure stands in two lanes, and none with ano
 });
 
 test('the killed and the killed or wounded each have a lane of their own', () => {
-	expect(casualties.lanes().map(({ figures }) => [...new Set(figures.map((f) => f.measure))])).toEqual([
-		['killed'],
-		['killed-or-wounded']
+	const measures = lanesOf('casualty-estimates').map(({ figures }) => [
+		...new Set(figures.map(({ measure }) => measure))
 	]);
+	expect(measures).toEqual([['killed'], ['killed-or-wounded']]);
 });
 
 test('plans and forecasts stand apart, on a scale of their own', () => {
-	for (const { figures, apart = false } of [...troops.lanes(), ...casualties.lanes()]) {
+	for (const { figures, apart = false } of everyLane) {
 		expect(figures.some(({ measure }) => measure === 'planned' || measure === 'forecast')).toBe(apart);
 	}
 });
 
 test('a part of the soldiers, or some days of them, is no total', () => {
-	for (const { figures } of [...troops.lanes(), ...casualties.lanes()]) {
+	for (const { figures } of everyLane) {
 		expect(figures.filter(({ scope }) => scope)).toEqual([]);
 	}
 });
 
+test('a chart without lanes has none', () => {
+	expect(lanesOf('claims')).toEqual([]);
+});
+
 test('what the article says is no statement among the statements', () => {
-	const kinds = troops.lanes().flatMap(({ figures }) => figures.map(({ id }) => statementOf(id).kind));
+	const kinds = everyLane.flatMap(({ figures }) => figures.map(({ id }) => statementOf(id).kind));
 	expect(kinds).not.toContain('article');
 });
 
-for (const { chart, lanes, layout } of charts) {
-	const boxes = drawings.filter(({ scene }) => scene.chart === chart).map(({ box }) => box);
+for (const { chart, lanes } of charts) {
 	for (const box of boxes)
 		describe(`${chart} in ${box.width} × ${box.height}`, () => {
-			const { marks } = layout({ chart, scene: 'all', progress: 0 }, box);
+			const { marks } = registry[chart].layout({ chart, scene: 'all', progress: 0 }, box);
 			const symbols = (id: string) => marks.filter((mark) => mark.kind === 'path' && mark.figure === id);
 			const placeOf = (id: string) => {
 				const [symbol] = symbols(id);
 				if (symbol?.kind !== 'path') throw new Error(`“${id}” is not drawn`);
 				return symbol;
 			};
-			const dated = lanes().map((lane) => lane.figures.filter(({ id }) => statementOf(id).date));
+			const dated = lanes.map((lane) => lane.figures.filter(({ id }) => statementOf(id).date));
 
 			test('each figure with a date is drawn once, and no other figure', () => {
 				expect(dated.flat().map(({ id }) => [id, symbols(id).length])).toEqual(
@@ -103,7 +107,7 @@ for (const { chart, lanes, layout } of charts) {
 
 			test('a number that is written is one that is drawn, or the level of the lane', () => {
 				const drawn = new Set(marks.flatMap((m) => (m.kind === 'path' && m.figure ? [m.figure] : [])));
-				const levels = lanes().flatMap(({ level }) => (level ? [level.figure] : []));
+				const levels = lanes.flatMap(({ level }) => (level ? [level.figure] : []));
 				const written = marks.flatMap((mark) => (mark.kind === 'text' && mark.figure ? [mark.figure] : []));
 				expect(written.filter((id) => !drawn.has(id) && !levels.includes(id))).toEqual([]);
 			});

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../../src/lib/charts/registry.ts';
 import { drawings } from './drawings.ts';
-
-/** Every number in a value, at any depth. */
-function numbersIn(value: unknown): number[] {
-	if (typeof value === 'number') return [value];
-	if (typeof value !== 'object' || value === null) return [];
-	return Object.values(value).flatMap(numbersIn);
-}
+import { numbersIn } from './numbersIn.ts';
 
 for (const { name, scene, box, drawing } of drawings)
 	describe(name, () => {

@@ -5,6 +5,7 @@ import { registry } from '../../../src/lib/charts/registry.ts';
 import { glyphMarks } from '../../../src/lib/charts/standingMark.ts';
 import { standings, type ChartId, type Standing } from '../../../src/lib/data/lists.ts';
 import { type Branch } from '../../../src/lib/data/schema.ts';
+import { statement } from '../../../src/lib/model/record.ts';
 import { standingGlyphs, type StandingGlyph } from '../../../src/lib/marks/standingGlyph.ts';
 
 const branches = (branch: Branch): Branch[] => [branch, ...(branch.children ?? []).flatMap(branches)];
@@ -28,7 +29,11 @@ function drawn(chart: ChartId, scene: string) {
 
 // Each record with a standing in a picture, and the picture it stands in.
 const pictures = [
-	{ ...drawn('motives', 'all'), name: 'motives', records: motives.map(({ standing }) => standing) },
+	{
+		...drawn('motives', 'all'),
+		name: 'motives',
+		records: motives.flatMap(({ record }) => record.map(({ report }) => statement(report).standing))
+	},
 	{
 		...drawn('families', 'choice'),
 		name: 'families',
@@ -58,7 +63,7 @@ test('each claim is drawn as its name with the glyph of its standing', () => {
 
 test('a glyph fades as a whole, and its marks have keys of their own', () => {
 	for (const standing of standings) {
-		const marks = glyphMarks('k', standing, 0, 0, 0.4);
+		const marks = glyphMarks('k', standing, 0, 0, { opacity: 0.4 });
 		expect(marks.length, standing).toBeGreaterThan(0);
 		expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
 		expect(new Set(marks.map(({ opacity }) => opacity))).toEqual(new Set([0.4]));

@@ -36,6 +36,16 @@ const cases: Malformed[] = [
 		remedy: mend
 	},
 	{
+		name: 'a statement on a motive that rests on a report nobody knows is refused',
+		file: 'motives',
+		from: 'report: D16\n      text: They were told',
+		to: 'report: D99\n      text: They were told',
+		at: 'D99',
+		rule: 'unknown-id',
+		what: /no report is called “D99”/,
+		remedy: mend
+	},
+	{
 		name: 'a step that shows an unknown scene is refused',
 		file: 'story',
 		from: 'scene: ten-thousand/cover',

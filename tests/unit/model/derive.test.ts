@@ -3,20 +3,22 @@ import type { Figure } from '../../../src/lib/data/flatten.ts';
 import type { Derivation } from '../../../src/lib/data/schema.ts';
 import { derive } from '../../../src/lib/model/derive.ts';
 
-const figure = (id: string, stated: Partial<Figure>): Figure => ({
+const figure = (id: string, measure: Figure['measure'], stated: Partial<Figure>): Figure => ({
 	id,
 	report: id,
-	measure: 'force',
+	measure,
 	qualifier: 'exact',
 	unit: 'people',
 	...stated
 });
 const figures = [
-	figure('whole', { value: 50_000 }),
-	figure('north', { value: 10_000 }),
-	figure('rest', { value: 40_000 }),
-	figure('range', { qualifier: 'range', low: 10_000, high: 12_000 }),
-	figure('floor', { qualifier: 'at-least', value: 10_000 })
+	figure('whole', 'force-combined', { value: 50_000 }),
+	figure('open-whole', 'force-combined', { qualifier: 'more-than', value: 50_000 }),
+	figure('north', 'present', { value: 10_000 }),
+	figure('rest', 'force', { value: 40_000 }),
+	figure('range', 'present', { qualifier: 'range', low: 10_000, high: 12_000 }),
+	figure('floor', 'present', { qualifier: 'at-least', value: 10_000 }),
+	figure('dead', 'killed', { value: 300 })
 ];
 
 function interval(formula: Derivation['formula'], inputs: string[], counts: Record<string, number> = {}) {
@@ -42,7 +44,7 @@ test('what is derived from a range is a range', () => {
 
 test('what is derived from a floor is open', () => {
 	expect(interval('ratio', ['floor', 'rest'])).toEqual({ low: 0, high: 4 });
-	expect(interval('difference', ['floor', 'north'])).toEqual({ low: 0, high: Infinity });
+	expect(interval('difference', ['open-whole', 'north'])).toEqual({ low: 40_000, high: Infinity });
 });
 
 test('a count is of records, and nought where there are none', () => {
@@ -60,4 +62,11 @@ test('a derived figure keeps its formula, inputs and measure', () => {
 
 test('an input that nobody knows is named', () => {
 	expect(() => interval('ratio', ['north', 'south'])).toThrow(new RangeError('no figure is called “south”'));
+});
+
+test('numbers of different kinds derive nothing', () => {
+	expect(() => interval('difference', ['north', 'dead'])).toThrow(
+		new RangeError('no difference of “present” and “killed”: they count things of different kinds')
+	);
+	expect(() => interval('ratio', ['rest', 'north'])).toThrow(RangeError);
 });

@@ -56,8 +56,11 @@ test('a share of a floor may be the whole, a share beside a floor may be nothing
 	expect(shareOf(exactly(40_000), floor)).toEqual({ low: 0, high: 0.8 });
 });
 
-test('nothing is divided by an interval that reaches zero', () => {
-	expect(() => divide(exactly(1), { low: 0, high: 5 })).toThrow(RangeError);
+test('a number divided by a ceiling, which may be nothing, has no upper end', () => {
+	expect(divide(exactly(50_000), { low: 0, high: 10_000 })).toEqual({ low: 5, high: Infinity });
+});
+
+test('nothing is divided by zero, nor by what may be less', () => {
 	expect(() => divide(exactly(1), { low: -3, high: 5 })).toThrow(RangeError);
 	expect(() => divide(exactly(1), exactly(0))).toThrow(RangeError);
 });
