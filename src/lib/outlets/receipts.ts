@@ -61,6 +61,7 @@ export function openReceipts(
 		const note = document.getElementById(noteOf(record));
 		if (!note) return false;
 		panel ??= makePanel();
+		const from = by && panel.contains(by) ? opener : undefined;
 		const copy = note.cloneNode(true) as HTMLElement;
 		copy.removeAttribute('id');
 		const list = document.createElement('ul');
@@ -71,7 +72,8 @@ export function openReceipts(
 		close.addEventListener('click', () => panel?.hidePopover());
 		if (panel.matches(':popover-open')) panel.hidePopover();
 		panel.replaceChildren(list, close);
-		opener = by;
+		// From one receipt to the next: the focus goes back to where the first was opened.
+		opener = from ?? by;
 		panel.showPopover();
 		close.focus({ preventScroll: true });
 		onopen?.(record);
