@@ -64,3 +64,42 @@ test('what nobody stated is called our arithmetic and shows its inputs', () => {
 		expect(links.length, id).toBe(formula === 'count' ? 0 : inputs.length);
 	}
 });
+
+const some = (only: readonly string[], address?: string) =>
+	everyElement(parseHtml(render(Receipts, { props: { only, ...(address && { all: address }) } }).body));
+const idsIn = (elements: typeof all) =>
+	elements.flatMap(({ attributes }) => (attributes.id?.startsWith('receipt-') ? [attributes.id] : []));
+
+test('the receipts of some figures are those of their reports, each once', () => {
+	expect(idsIn(some(['T05-planned', 'T05', 'T08']))).toEqual(['receipt-T05', 'receipt-T08']);
+	expect(idsIn(some([]))).toEqual([]);
+});
+
+test('a derived figure brings the receipts of its inputs, and a count brings none', () => {
+	expect(idsIn(some(['share-article'])).sort()).toEqual([
+		...['receipt-A-beside', 'receipt-A-russians', 'receipt-share-article']
+	]);
+	expect(idsIn(some(['claims-count']))).toEqual(['receipt-claims-count']);
+});
+
+test('what a receipt competes with is linked where it stands: here, or in the page of all', () => {
+	const [report] = reports.filter(({ competes = [] }) => competes.length > 1);
+	const [near = '', far = ''] = report?.competes ?? [];
+	const links = some([report?.id ?? '', near], '/story/').flatMap(({ attributes }) => attributes.href ?? []);
+	expect(links).toContain(`#receipt-${near}`);
+	expect(links).toContain(`/story/#receipt-${far}`);
+	expect(links).not.toContain(`#receipt-${far}`);
+});
+
+test('among some receipts no link inside the page leads nowhere', () => {
+	for (const { id } of [...reports, ...derived]) {
+		const shown = some([id], '/story/');
+		const inside = shown.flatMap(({ attributes: { href = '' } }) =>
+			href.startsWith('#receipt-') ? [href] : []
+		);
+		expect(
+			inside.filter((href) => !idsIn(shown).includes(href.slice(1))),
+			id
+		).toEqual([]);
+	}
+});

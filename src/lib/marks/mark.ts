@@ -53,6 +53,8 @@ export interface RectMark extends Common {
 	dash?: string;
 	/** Stripes of this colour instead of a fill: derived. */
 	hatch?: Paint;
+	/** The people of the fields that it stands for. */
+	people?: { first: number; count: number };
 }
 
 /** A closed shape or a curve about its own origin, placed at x, y. */
@@ -76,6 +78,8 @@ export interface UnitMark extends Common {
 	r: number;
 	look: 'solid' | 'outlined';
 	paint: Paint;
+	/** Which person of the field it is, where it is one of them. */
+	person?: number;
 }
 
 /** A group of dots or squares on a lattice, drawn as one pattern-filled path. */
@@ -84,9 +88,13 @@ export interface FieldMark extends Common {
 	/** Top left of the lattice, px. */
 	x: number;
 	y: number;
-	lattice: Pick<Lattice, 'pitch'>;
-	/** How many dots or squares the group draws; a dot stands for one person. */
+	lattice: Lattice;
+	/** How many dots or squares the group draws. */
 	count: number;
+	/** How many people each of them stands for: one where absent. */
+	people?: number;
+	/** The first person of the group in the order of the lattice; 0 where absent. */
+	first?: number;
 	patches: Patch[];
 	look: 'solid' | 'outlined' | 'hatched' | 'square';
 	paint: Paint;

@@ -50,3 +50,16 @@ function moved(from: Mark, to: Mark, t: number): Mark {
 	const opacity = (from.opacity ?? 1) + ((to.opacity ?? 1) - (from.opacity ?? 1)) * t;
 	return { ...to, ...Object.fromEntries(numbers), ...(opacity < 1 && { opacity }) } as Mark;
 }
+
+/**
+ * The picture on its way without the people that a canvas shows. What stands for many at once, a square
+ * or a bar, comes only when they have arrived and is gone when they leave.
+ */
+export function withoutPeople(marks: readonly Mark[]): Mark[] {
+	return marks.flatMap((mark): Mark[] => {
+		if (mark.kind === 'field' && mark.look !== 'square') return [];
+		if (mark.kind === 'unit' && mark.person !== undefined) return [];
+		const isCrowd = mark.kind === 'field' || (mark.kind === 'rect' && mark.people !== undefined);
+		return [isCrowd ? { ...mark, opacity: (mark.opacity ?? 1) ** 4 } : mark];
+	});
+}

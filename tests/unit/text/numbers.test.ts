@@ -57,6 +57,38 @@ test('a number has no more digits than are asked for', () => {
 	expect(significant(39.6, 2)).toBe('40');
 });
 
+test('an end of an interval is cut outward: down for the lower, up for the upper', () => {
+	expect(significant(3.78, 2, 'down')).toBe('3.7');
+	expect(significant(3.72, 2, 'up')).toBe('3.8');
+	expect(significant(39_600, 2, 'up')).toBe('40000');
+	expect(significant(9.96, 2, 'up')).toBe('10');
+	expect(significant(0.0456, 2, 'down')).toBe('0.045');
+});
+
+test('an end that has no more digits than are asked for stays as it is', () => {
+	for (const toward of ['down', 'up', 'nearest'] as const) {
+		expect([4.5, 4, 0.2, 0, 12, 0.1 + 0.2, 1.1 * 3].map((value) => significant(value, 2, toward))).toEqual([
+			...['4.5', '4', '0.2', '0', '12', '0.3', '3.3']
+		]);
+	}
+});
+
+test('a printed end never lies inside of the interval, and has no more digits than are asked for', () => {
+	const value = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
+	fc.assert(
+		fc.property(value, fc.integer({ min: 1, max: 4 }), (value, digits) => {
+			const [down, up] = [
+				Number(significant(value, digits, 'down')),
+				Number(significant(value, digits, 'up'))
+			];
+			expect(down).toBeLessThanOrEqual(value * (1 + 1e-7));
+			expect(up).toBeGreaterThanOrEqual(value * (1 - 1e-7));
+			for (const end of [down, up]) expect(Number(end.toPrecision(digits))).toBe(end);
+			expect(up - down).toBeLessThanOrEqual(10 ** (Math.floor(Math.log10(value)) + 1 - digits) * 1.001);
+		})
+	);
+});
+
 test('a capital is given to the first letter alone', () => {
 	expect(capitalised('about 10,000')).toBe('About 10,000');
 	expect(capitalised('10,000')).toBe('10,000');

@@ -1,6 +1,14 @@
 import { derived, figures, reports } from 'virtual:records';
 import { expect, test } from 'vitest';
-import { dateOf, formulaOf, ownerLine, ownerOf, receiptOf, reportOf } from '../../../src/lib/text/owner.ts';
+import {
+	dateOf,
+	figureLine,
+	formulaOf,
+	ownerLine,
+	ownerOf,
+	receiptOf,
+	reportOf
+} from '../../../src/lib/text/owner.ts';
 
 test('the owner of a figure is the speaker of its report, with day and standing', () => {
 	expect(ownerOf('T08')).toEqual({ name: 'Pentagon', date: '28 Oct 2024', standing: 'superseded' });
@@ -50,4 +58,21 @@ test('a formula is said with its inputs as they were stated', () => {
 
 test('every derived figure has a formula that can be read', () => {
 	for (const { id } of derived) expect(formulaOf(id)).not.toMatch(/undefined|NaN|Infinity/);
+});
+
+test('a figure in a line is its number, its owner, its day and its standing', () => {
+	expect(figureLine('T08')).toBe('about 10,000 · Pentagon, 28 Oct 2024 · superseded');
+	expect(figureLine('A-sent')).toBe('up to 10,000 · The article, no date · superseded');
+	expect(figureLine('russian-remainder')).toBe('40,000 · Our arithmetic · derived');
+});
+
+test('a report without a number in a line is its owner and standing', () => {
+	expect(figureLine('S02')).toBe(`${ownerLine('S02')} · ${ownerOf('S02').standing}`);
+});
+
+test('every record has a line that can be read', () => {
+	for (const { id } of [...figures, ...derived, ...reports]) {
+		expect(figureLine(id), id).not.toMatch(/undefined|NaN|Infinity|· ·|^ ·/);
+		expect(figureLine(id).endsWith(` · ${ownerOf(id).standing}`), id).toBe(true);
+	}
 });

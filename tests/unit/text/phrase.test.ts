@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Figure } from '../../../src/lib/data/flatten.ts';
 import { qualifiers } from '../../../src/lib/data/lists.ts';
 import type { DerivedFigure } from '../../../src/lib/model/derive.ts';
-import { asWord, bare, phrase, qualifierWords } from '../../../src/lib/text/phrase.ts';
+import { asWord, bare, phrase, qualifierWords, ratioPhrase } from '../../../src/lib/text/phrase.ts';
 
 const people = (stated: Partial<Figure>): Figure => ({
 	id: 'F',
@@ -75,6 +76,34 @@ test('a ratio has no more digits than its inputs', () => {
 	expect(phrase(derived('ratio', 4))).toBe('1 to 4');
 	expect(phrase(derived('ratio', 45 / 11))).toBe('1 to 4.1');
 	expect(phrase(derived('ratio', 40 / 12, 4))).toBe('1 to 3.3–4');
+});
+
+test('a ratio says which of its ends is open', () => {
+	expect(ratioPhrase({ low: 4, high: 4 })).toBe('1 to 4');
+	expect(ratioPhrase({ low: 59 / 11, high: 59 / 11 })).toBe('1 to 5.4');
+	expect(ratioPhrase({ low: 45 / 12, high: 45 / 10 })).toBe('1 to 3.7–4.5');
+	expect(ratioPhrase({ low: 0, high: 4.5 })).toBe('1 to at most 4.5');
+	expect(ratioPhrase({ low: 45 / 8, high: Infinity })).toBe('1 to at least 5.6');
+});
+
+test('a ratio that may be anything is said without a number that has no end', () => {
+	expect(ratioPhrase({ low: 0, high: Infinity })).not.toMatch(/Infinity|NaN/);
+});
+
+test('a ratio as printed is never narrower than the one meant, and no more than a step wider', () => {
+	const end = fc.double({ min: 0.01, max: 1000, noNaN: true });
+	fc.assert(
+		fc.property(end, end, (a, b) => {
+			const [low, high] = [Math.min(a, b), Math.max(a, b)];
+			if (low === high) return;
+			const [, from, to] = /^1 to ([\d.e+-]+)–([\d.e+-]+)$/.exec(ratioPhrase({ low, high })) ?? [];
+			// A hair: what a computer holds of a decimal.
+			expect(Number(from)).toBeLessThanOrEqual(low * (1 + 1e-7));
+			expect(Number(to)).toBeGreaterThanOrEqual(high * (1 - 1e-7));
+			expect(Number(from)).toBeGreaterThan(low * 0.9 - 1e-9);
+			expect(Number(to)).toBeLessThan(high * 1.1 + 1e-9);
+		})
+	);
 });
 
 test('a share is one in so many', () => {

@@ -1,8 +1,8 @@
-import { charts, figures } from 'virtual:records';
+import { charts, figures, site } from 'virtual:records';
 import { expect, test } from 'vitest';
 import { words } from '../../../src/lib/text/numbers.ts';
 import { ownerLine, ownerOf } from '../../../src/lib/text/owner.ts';
-import { ownersOf } from '../../../src/lib/text/summary.ts';
+import { ownersOf, sourceRuns } from '../../../src/lib/text/summary.ts';
 
 test('up to three owners are each named, with their standing', () => {
 	expect(ownersOf(['T05', 'T08', 'T07'])).toEqual(
@@ -54,4 +54,45 @@ test('every scene of every chart names an owner and a standing', () => {
 			}
 		}
 	}
+});
+
+const line = (...[ids, options]: Parameters<typeof sourceRuns>) =>
+	sourceRuns(ids, options)
+		.map(({ text }) => text)
+		.join('');
+const read = `Record read to 12 February 2026; data ${site.version}.`;
+
+test('the line under a picture says owners, standings, how far the record was read and the data version', () => {
+	expect(line(['T08'])).toBe(`Said by Pentagon, 28 Oct 2024, superseded. ${read}`);
+	expect(line(['T05', 'T08'])).toBe(
+		`Said by NIS, 23 Oct 2024, disputed; Pentagon, 28 Oct 2024, superseded. ${read}`
+	);
+});
+
+test('where there is little room the line is short, and says the same', () => {
+	expect(line(['T08'], { short: true })).toBe(
+		`By Pentagon, 28 Oct 2024, superseded. Read to 12 Feb 2026; data ${site.version}.`
+	);
+});
+
+test('what we computed nobody said', () => {
+	expect(line(['ratio-article'])).toBe(`Our arithmetic, derived. ${read}`);
+});
+
+test('no figures are said by nobody, and the line says so', () => {
+	expect(line([])).toBe(`Said by nobody, in this part of the record. ${read}`);
+	expect(sourceRuns([]).some(({ standing }) => standing)).toBe(false);
+});
+
+test('each standing in the line is a run of its own, for its glyph', () => {
+	const standings = sourceRuns(['T05', 'T08', 'T23']).flatMap(({ text, standing }) =>
+		standing ? [[text, standing]] : []
+	);
+	expect(standings).toEqual([
+		['disputed', 'disputed'],
+		['superseded', 'superseded'],
+		['corroborated', 'corroborated']
+	]);
+	const [summed] = sourceRuns(['T05', 'T06', 'T07', 'T08']).filter(({ standing }) => standing);
+	expect(summed).toEqual({ text: 'three disputed', standing: 'disputed' });
 });

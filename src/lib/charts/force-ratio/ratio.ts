@@ -8,6 +8,7 @@ import { ownerLine } from '../../text/owner.ts';
 import { phrase, ratioPhrase } from '../../text/phrase.ts';
 import type { Box, Scene } from '../chart.ts';
 import { nothing } from '../said.ts';
+import { russiaFrom, russians } from '../../marks/dots.ts';
 import { article, drawnPairs, options, ratioIn, type Pair } from './pairs.ts';
 
 const said = (id: string) => saidValue(statedFigure(id));
@@ -29,9 +30,9 @@ export function ratioMarks(scene: Scene, box: Box): Mark[] {
 	}
 	const scale = scaleLinear([0, widest], [0, box.width]);
 	const row = Math.min(box.height / pairs.length, 110);
-	return pairs.flatMap((pair, i) => pairMarks(pair, i * row));
+	return pairs.flatMap((pair, i) => pairMarks(pair, i, i * row));
 
-	function pairMarks(pair: Pair, top: number): Mark[] {
+	function pairMarks(pair: Pair, i: number, top: number): Mark[] {
 		const { north, russia, ratio } = pair;
 		const key = `${north}-${russia}`;
 		const [n, r] = [scale(said(north)), scale(said(russia))];
@@ -66,6 +67,7 @@ export function ratioMarks(scene: Scene, box: Box): Mark[] {
 				height: bar,
 				// A ceiling is no count of any soldier: outlined from nothing up to it.
 				...(north0.low === 0 ? { stroke: 'north', strokeWidth: 1.5 } : { fill: 'north' }),
+				...(i === 0 && { people: { first: 0, count: said(north) } }),
 				figure: north
 			},
 			{
@@ -76,6 +78,7 @@ export function ratioMarks(scene: Scene, box: Box): Mark[] {
 				width: r - 2,
 				height: bar,
 				...(derivedRussia ? { hatch: 'russia', stroke: 'russia' } : { fill: 'russia' }),
+				...(i === 0 && { people: { first: russiaFrom, count: Math.min(said(russia), russians) } }),
 				figure: russia
 			},
 			...(north0.high === Infinity ? [openEnd(`${key}-north-open`, n, barTop + bar / 2)] : []),

@@ -6,6 +6,7 @@ import { saidValue } from '../../model/stated.ts';
 import { statedFigure, statement } from '../../model/record.ts';
 import { shortDate } from '../../text/dates.ts';
 import { textWidth } from '../../text/wrap.ts';
+import { firstOfUnit } from '../ten-thousand/layout.ts';
 import { wordsOf } from '../words.ts';
 import { plain } from '../../text/resolve.ts';
 import type { Box, Choices, Scene } from '../chart.ts';
@@ -80,7 +81,8 @@ export function layout(scene: Scene, box: Box): Drawing {
 			y: top + 5 + (Math.floor(i / columns) + 0.5) * pitch,
 			r: pitch * 0.33,
 			look: i < survivors ? 'solid' : 'outlined',
-			paint: 'north'
+			paint: 'north',
+			person: firstOfUnit + i
 		});
 	}
 	const weekHead =

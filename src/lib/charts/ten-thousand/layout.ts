@@ -39,7 +39,7 @@ function usedHeight(people: number, pitch: number): number {
 }
 
 /** First dot of the forty: in the middle of the field, where the camera can go straight in. */
-const firstOfUnit = 44 * blockSize;
+export const firstOfUnit = 44 * blockSize;
 
 export function layout(scene: Scene, box: Box): Drawing {
 	const lattice = latticeIn(box);
@@ -57,6 +57,7 @@ export function layout(scene: Scene, box: Box): Drawing {
 		y: 0,
 		lattice,
 		count: to - from,
+		first: from,
 		patches: patches(from, to, lattice),
 		look: 'solid',
 		paint: 'north',

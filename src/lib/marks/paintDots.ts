@@ -1,0 +1,117 @@
+import type { Journey } from './journey.ts';
+
+/** Red, green and blue, 0 to 255. */
+export type Colour = readonly [number, number, number];
+
+/** Pixels to paint on: what an ImageData is. */
+export interface Pixels {
+	data: Uint8ClampedArray;
+	width: number;
+	height: number;
+}
+
+/** How much of each pixel a disc or ring covers, 0 to 255, row by row. */
+interface Stamp {
+	size: number;
+	cover: Uint8Array;
+}
+
+// Parts of a pixel that a centre is rounded to: finer than an eye follows, coarse enough to keep stamps.
+const parts = 4;
+const stamps = new Map<number, Stamp>();
+
+function stampOf(radius: number, hole: number, subX: number, subY: number): Stamp {
+	const key = ((Math.round(radius * 8) * 32 + Math.round(hole * 31)) * parts + subX) * parts + subY;
+	const known = stamps.get(key);
+	if (known) return known;
+	if (stamps.size > 4000) stamps.clear();
+	const reach = Math.ceil(radius + 0.5);
+	const size = 2 * reach + 1;
+	const centre = { x: reach + (subX + 0.5) / parts, y: reach + (subY + 0.5) / parts };
+	const inner = radius * hole;
+	const cover = new Uint8Array(size * size);
+	const within = (r: number, d: number) => Math.min(Math.max(r + 0.5 - d, 0), 1);
+	// A disc smaller than a pixel covers the part of it that its area is.
+	const whole = radius < 0.5 ? (radius / 0.5) ** 2 : 1;
+	for (let i = 0; i < cover.length; i++) {
+		const d = Math.hypot((i % size) + 0.5 - centre.x, Math.floor(i / size) + 0.5 - centre.y);
+		const solid = within(Math.max(radius, 0.5), d) * whole;
+		cover[i] = Math.round(255 * (hole > 0 ? Math.max(solid - within(inner, d), 0) : solid));
+	}
+	const stamp = { size, cover };
+	stamps.set(key, stamp);
+	return stamp;
+}
+
+/**
+ * Paints everybody of a journey at a moment of it. The pixels are cleared first; what nobody covers is
+ * transparent.
+ * @param t 0 where the journey begins, 1 where it ends
+ * @param scale pixels for each px of the drawing
+ * @param colours in the order of `dotPaints`
+ */
+export function paintDots(
+	{ from, to, end }: Journey,
+	t: number,
+	{ data, width, height }: Pixels,
+	scale: number,
+	colours: readonly Colour[]
+): void {
+	const out = new Uint32Array(data.buffer, data.byteOffset, width * height);
+	out.fill(0);
+	const blends = colours.map((a) => colours.map((b) => packed(a, b, t)));
+	for (let i = 0; i < end; i++) {
+		const r0 = from.r[i] as number;
+		const r1 = to.r[i] as number;
+		if (r0 === 0 && r1 === 0) continue;
+		const a0 = from.alpha[i] as number;
+		const alpha = a0 + ((to.alpha[i] as number) - a0) * t;
+		if (alpha <= 0.004) continue;
+		const x0 = from.x[i] as number;
+		const y0 = from.y[i] as number;
+		const x = (x0 + ((to.x[i] as number) - x0) * t) * scale;
+		const y = (y0 + ((to.y[i] as number) - y0) * t) * scale;
+		const radius = (r0 + (r1 - r0) * t) * scale;
+		if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
+		const h0 = from.hole[i] as number;
+		const hole = h0 + ((to.hole[i] as number) - h0) * t;
+		const colour = blends[from.paint[i] as number]?.[to.paint[i] as number] as number;
+		const [px, py] = [Math.floor(x), Math.floor(y)];
+		const stamp = stampOf(radius, hole, Math.floor((x - px) * parts), Math.floor((y - py) * parts));
+		press(out, width, height, stamp, px, py, colour, alpha);
+	}
+}
+
+/** A colour between two, as a canvas keeps it: blue, green, red, without alpha. */
+function packed(a: Colour, b: Colour, t: number): number {
+	const mix = (i: 0 | 1 | 2) => Math.round(a[i] + (b[i] - a[i]) * t);
+	return (mix(2) << 16) | (mix(1) << 8) | mix(0);
+}
+
+function press(
+	out: Uint32Array,
+	width: number,
+	height: number,
+	{ size, cover }: Stamp,
+	px: number,
+	py: number,
+	colour: number,
+	alpha: number
+): void {
+	const half = (size - 1) / 2;
+	const fromY = Math.max(-half, -py);
+	const toY = Math.min(half, height - 1 - py);
+	const fromX = Math.max(-half, -px);
+	const toX = Math.min(half, width - 1 - px);
+	for (let dy = fromY; dy <= toY; dy++) {
+		let at = (py + dy) * width + px + fromX;
+		let c = (dy + half) * size + half + fromX;
+		for (let dx = fromX; dx <= toX; dx++, at++, c++) {
+			const covered = (cover[c] as number) * alpha;
+			if (covered < 1) continue;
+			// Where two touch, the one that covers more shows: people are never darker for standing close.
+			const before = (out[at] as number) >>> 24;
+			if (covered > before) out[at] = ((covered << 24) | colour) >>> 0;
+		}
+	}
+}
