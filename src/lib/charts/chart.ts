@@ -30,6 +30,15 @@ export interface Choices {
 /** What a chart lets a reader choose. */
 export type Offer = 'lens' | 'saidBy' | 'pair' | 'standing';
 
+/** What has to be offered for a choice to hold. */
+export const offerOf: Readonly<Record<keyof Choices, Offer>> = {
+	lens: 'lens',
+	saidBy: 'saidBy',
+	north: 'pair',
+	russia: 'pair',
+	standing: 'standing'
+};
+
 /** What a picture shows. Plain JSON, so that it can stand in an address. */
 export interface Scene extends Choices {
 	chart: ChartId;

@@ -15,12 +15,14 @@ import { plain } from '../text/resolve.ts';
 import { phrase } from '../text/phrase.ts';
 import { textWidth } from '../text/wrap.ts';
 import type { Box, Choices } from './chart.ts';
-import { choiceWords, isNarrowed, isSaid } from './said.ts';
+import { isNarrowed, isSaid } from './said.ts';
 
 /** A lane of statements that count the same thing. */
 export interface Lane {
 	id: string;
 	label: string;
+	/** As a title says it. */
+	short: string;
 	/** Running totals that somebody other than the article stated, in any order. */
 	figures: readonly Figure[];
 	/** A level across the lane that has no date. */
@@ -63,7 +65,7 @@ const gutter = 46;
 
 /** Room around the marks: less of it where there is little height. */
 const roomIn = ({ height }: Box) =>
-	height < 300 ? { head: 15, over: 6, apart: 26 } : { head: 18, over: 12, apart: 34 };
+	height < 300 ? { clear: 3, head: 15, over: 7, apart: 22 } : { clear: 6, head: 18, over: 12, apart: 34 };
 
 /** Days since the epoch, as a date of its own zone-free kind. */
 const day = (iso: string) => new Date(iso.length === 7 ? `${iso}-15` : iso);
@@ -89,8 +91,9 @@ export function lanesLayout(
 	box: Box
 ): Drawing {
 	const counted = lanes.filter(({ apart }) => !apart);
-	const { head, over, apart } = roomIn(box);
-	const fixed = lanes.length * head + axisHeight + (lanes.length - counted.length) * apart;
+	// clear: between a lane's base and the next label, where half a symbol may hang.
+	const { clear, head, over, apart } = roomIn(box);
+	const fixed = lanes.length * (clear + head) + axisHeight + (lanes.length - counted.length) * apart;
 	const people = counted.reduce((sum, lane) => sum + peak(lane), 0);
 	// Head room in each lane, so that marks at its top stay clear of its label.
 	const unit = Math.max((box.height - fixed - counted.length * over) / people, 0.001);
@@ -117,19 +120,19 @@ export function lanesLayout(
 	}
 	for (const lane of lanes) {
 		const said = saidIn(lane, choices);
-		const none = said.length === 0 ? `: none ${choiceWords(choices)}` : '';
+		const none = said.length === 0 ? ': none' : '';
 		marks.push(
 			textMark({
 				key: `${lane.id}-label`,
 				x: 0,
-				top,
+				top: top + clear,
 				width: box.width,
 				weight: 600,
 				text: lane.label + none,
 				halo: true
 			})
 		);
-		top += head;
+		top += clear + head;
 		const height = lane.apart ? apart : peak(lane) * unit + over;
 		const base = top + height;
 		const y = lane.apart
@@ -137,9 +140,12 @@ export function lanesLayout(
 			: scaleLinear([0, peak(lane)], [base, base - peak(lane) * unit]);
 		marks.push(rule(`${lane.id}-base`, base));
 		if (!lane.apart) {
-			for (const tick of y.ticks(Math.max(Math.floor((peak(lane) * unit) / 26), 1))) {
-				// Its label stays inside the lane: above and below stand other words.
-				if (y(tick) - 8 < top || y(tick) + 8 > base) continue;
+			// From the highest down, each clear of the one above; a label stays inside the lane.
+			let above = top;
+			const ticks = y.ticks(Math.max(Math.floor((peak(lane) * unit) / 26), 2));
+			for (const tick of ticks.reverse()) {
+				if (y(tick) - 8 < above || y(tick) + 8 > base) continue;
+				above = y(tick) + 8;
 				marks.push(
 					rule(`${lane.id}-tick-${tick}`, y(tick)),
 					textMark({

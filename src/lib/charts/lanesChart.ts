@@ -1,8 +1,9 @@
 import type { ChartId } from '../data/lists.ts';
 import type { SceneWords } from '../data/schema.ts';
 import { statedFigure, statementOf } from '../model/record.ts';
+import { saidValue } from '../model/stated.ts';
 import { longDate } from '../text/dates.ts';
-import { ownerLine } from '../text/owner.ts';
+import { ownerLine, ownerOf } from '../text/owner.ts';
 import { partyNames } from '../text/parties.ts';
 import { phrase } from '../text/phrase.ts';
 import { figureRow } from './cells.ts';
@@ -65,9 +66,11 @@ export function lanesChart(options: LanesChartOptions): Chart {
 		table: (scene) => ({
 			caption: isNarrowed(scene) ? `${caption}, ${choiceWords(scene)}` : caption,
 			columns: ['Who said it', 'Number', 'Date', 'Standing', 'What was counted'],
-			rows: said(scene).flatMap(({ label, figures }) =>
-				figures.map(({ id }) => [...figureRow(id), { text: label }])
-			)
+			rows: said(scene).flatMap(({ label, figures, level }) => [
+				...figures.map(({ id }) => [...figureRow(id), { text: label }]),
+				// What is drawn across the lane stays, whatever the reader chose: the others are held against it.
+				...(level && figures.length > 0 ? [[...figureRow(level.figure), { text: label }]] : [])
+			])
 		})
 	};
 }
@@ -76,17 +79,25 @@ export function lanesChart(options: LanesChartOptions): Chart {
 function lanesWords(scene: Scene, lanes: readonly Lane[], counted: string): SceneWords {
 	const words = wordsOf(scene);
 	if (!isNarrowed(scene)) return words;
-	const { lens, saidBy } = scene;
 	const lane = lanes.find(({ figures }) => figures.length > 0);
-	const [first, last] = [lane?.figures[0]?.id, lane?.figures.at(-1)?.id];
+	if (!lane) return narrowed(words, scene, nothing(counted, scene), []);
 	const all = lanes.flatMap(({ figures }) => figures.map(({ id }) => id));
-	if (!lane || !first || !last) return narrowed(words, scene, nothing(counted, scene), []);
-	const what = lane.label.charAt(0).toLowerCase() + lane.label.slice(1);
-	const report = statementOf(last).id;
-	const title = saidBy
-		? `As of ${longDate(saidBy)}, ${what}: {${last}}, said by {${report}|speaker}`
-		: first === last
-			? `${capitalised(lensName(lens ?? 'others'))}, ${what}: {${first}}`
-			: `${capitalised(lensName(lens ?? 'others'))}, ${what}: {${first}} at first, {${last}} at last`;
-	return narrowed(words, scene, title, all);
+	return narrowed(words, scene, scene.saidBy ? asOf(scene.saidBy, lane) : run(scene, lane), all);
+}
+
+/** “By 1 December 2024, in Kursk: lowest about 10,000, highest about 11,000”: what each speaker had said last. */
+function asOf(day: string, { short, figures }: Lane): string {
+	const last = new Map(figures.map((figure) => [statementOf(figure.id).speaker, figure]));
+	const ordered = [...last.values()].sort((a, b) => saidValue(a) - saidValue(b));
+	const [low, high] = [ordered[0], ordered.at(-1)];
+	const head = `By ${longDate(day)}, ${short}:`;
+	if (!low || !high || low === high) return `${head} {${low?.id}} (${ownerOf(low?.id ?? '').name})`;
+	return `${head} lowest {${low.id}}, highest {${high.id}}`;
+}
+
+/** “Seoul, sent in all: 1,500 at first, 15,000 at last” */
+function run({ lens }: Choices, { short, figures }: Lane): string {
+	const [first, last] = [figures[0]?.id, figures.at(-1)?.id];
+	const head = `${capitalised(lensName(lens ?? 'others'))}, ${short}:`;
+	return first === last ? `${head} {${first}}` : `${head} {${first}} at first, {${last}} at last`;
 }

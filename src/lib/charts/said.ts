@@ -41,8 +41,8 @@ export function choiceWords({ lens, saidBy }: Choices): string {
 }
 
 /** What a title says where the reader's choice leaves a picture nothing to show. */
-export const nothing = (what: string, choices: Choices): string =>
-	`No ${what} ${choiceWords(choices)} is in the record`;
+export const nothing = (what: string, { lens, saidBy }: Choices): string =>
+	`No ${what}${lens ? ` by ${lensName(lens)}` : ''} is in the record${saidBy ? ' by that day' : ''}`;
 
 /** Words of the records, said of the part that the reader chose. */
 export function narrowed(

@@ -8,16 +8,38 @@ const ahead = new Set<Measure>(['planned', 'forecast']);
 
 /**
  * Every number of soldiers has the lane that it is drawn in, and a lane counts one thing.
- * @param figures every figure by id
  */
-export function checkLanes({ charts, reports }: ParsedFiles, figures: { has(id: string): boolean }): Fault[] {
+export function checkLanes({ charts, reports }: ParsedFiles): Fault[] {
 	const faults: Fault[] = [];
+	const stated = new Map(
+		reports.value.flatMap(({ figures = [] }) => figures.map(({ id, measure }) => [id, measure] as const))
+	);
 	const laned = new Set<Measure>(measuresWithoutLane);
 	charts.value.forEach((chart, c) =>
 		chart.lanes?.forEach((lane, l) => {
 			const path = [c, 'lanes', l];
-			if (lane.level && !figures.has(lane.level)) {
+			const level = lane.level === undefined ? undefined : stated.get(lane.level);
+			if (lane.level !== undefined && !level) {
 				faults.push(unknownId(charts, [...path, 'level'], lane.level, 'figure'));
+			} else if (level && !lane.measures.includes(level)) {
+				faults.push(
+					charts.fault(
+						[...path, 'level'],
+						'measures',
+						`“${lane.level}” counts “${level}”, not what its lane counts`,
+						'choose a figure of the same measure'
+					)
+				);
+			}
+			if (chart.lanes?.some(({ id }, i) => i < l && id === lane.id)) {
+				faults.push(
+					charts.fault(
+						[...path, 'id'],
+						'duplicate-id',
+						`a lane “${lane.id}” stands above`,
+						'give this one an id of its own'
+					)
+				);
 			}
 			lane.measures.forEach((measure, m) => {
 				const alone = lane.measures.length === 1 || (lane.apart && ahead.has(measure));
@@ -44,7 +66,7 @@ export function checkLanes({ charts, reports }: ParsedFiles, figures: { has(id: 
 					[r, 'figures', f, 'measure'],
 					'lane',
 					`“${id}” counts “${measure}”, and no lane draws that`,
-					'give the measure a lane in charts.yaml, or name it in measuresWithoutLane in schema.ts'
+					'give the measure a lane in charts.yaml, or name it in measuresWithoutLane in lists.ts'
 				)
 			);
 		})

@@ -163,11 +163,16 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		claim.reports.forEach((id, i) => know(claims, [c, 'reports', i], id, reportIds, 'report'))
 	);
 	motives.value.forEach((motive, m) =>
-		motive.record.forEach(({ report }, i) =>
-			know(motives, [m, 'record', i, 'report'], report, reportIds, 'report')
-		)
+		motive.record.forEach(({ report }, i) => {
+			know(motives, [m, 'record', i, 'report'], report, reportIds, 'report');
+			if (motive.record.findIndex((other) => other.report === report) < i) {
+				repeated(motives, [m, 'record', i, 'report'], report, 'line');
+			}
+		})
 	);
 	forecast.value.events.forEach((event, e) => dated(forecast, ['events', e, 'report'], event.report));
+	inOrder(forecast, forecast.value.events, ['events']);
+	inOrder(week, week.value, []);
 	week.value.forEach((event, e) => dated(week, [e, 'report'], event.report));
 	unique(forecast, forecast.value.sequence, 'stage', ['sequence']);
 	const branchIds = new Set<string>();
@@ -197,7 +202,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 	);
 	charts.value.forEach((chart, c) => know(charts, [c, 'home'], chart.home, stepIds, 'step'));
 
-	faults.push(...checkLanes(files, figures), ...checkTokens(files, figures));
+	faults.push(...checkLanes(files), ...checkTokens(files, figures));
 	return faults;
 
 	/** A report that a timeline draws: it has to have a day. */
@@ -211,6 +216,35 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		faults.push(
 			file.fault(path, 'date', `“${id}” has no date to stand at`, 'choose a dated report, or find its date')
 		);
+	}
+
+	/** Dated lines of a picture: each report once, and the days in their order. */
+	function inOrder<Name extends FileName>(
+		file: ParsedFile<Name>,
+		list: readonly { report: string }[],
+		path: readonly (string | number)[]
+	): void {
+		const dateOf = (id: string) => reports.value.find((report) => report.id === id)?.date ?? '';
+		// A month holds all its days.
+		const isAfter = (a: string, b: string) => {
+			const known = Math.min(a.length, b.length);
+			return a.slice(0, known) > b.slice(0, known);
+		};
+		list.forEach(({ report }, i) => {
+			const before = list[i - 1]?.report;
+			if (list.findIndex((other) => other.report === report) < i) {
+				repeated(file, [...path, i, 'report'], report, 'line');
+			} else if (before && isAfter(dateOf(before), dateOf(report))) {
+				faults.push(
+					file.fault(
+						[...path, i, 'report'],
+						'date',
+						`“${report}” was said before “${before}”, which stands above it`,
+						'put the lines in the order of their days'
+					)
+				);
+			}
+		});
 	}
 
 	function checkBranch(branch: Branch, path: (string | number)[]): void {

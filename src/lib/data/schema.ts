@@ -110,6 +110,8 @@ const scene = z.strictObject({
 const lane = z.strictObject({
 	id,
 	label: prose,
+	/** As a title says it, in a few words. */
+	short: prose,
 	measures: z.array(z.enum(measures)).min(1),
 	/** A figure without a date, drawn as a line across the lane. */
 	level: id.optional(),
@@ -161,7 +163,7 @@ type BranchShape = {
 const branch: z.ZodType<BranchShape> = z.strictObject({
 	id,
 	text: prose,
-	standing: standing.optional(),
+	standing: standing.exclude(['derived']).optional(),
 	reports: z.array(id),
 	children: z.lazy(() => z.array(branch)).optional()
 });

@@ -31,7 +31,20 @@ const line = 16;
  */
 export function frameOf(scene: Scene, size: { width: number; height?: number }, credit: string): Framed {
 	// A wide picture is drawn larger, not emptier: its smallest words stay readable when it is shown small.
-	const scale = size.width >= 1000 ? 1.6 : size.width >= 600 ? 1.15 : 1;
+	const scales = [1.6, 1.3, 1.15, 1].filter((scale) => size.width / scale >= (scale > 1.2 ? 620 : 520));
+	const frames = (scales.length > 0 ? scales : [1]).map((scale) => frameAt(scene, size, credit, scale));
+	return frames.find(({ fits }) => fits) ?? (frames.at(-1) as Framed);
+}
+
+/** The height at which every chart is legible, px: one that asks for less gets it. */
+const enough = 290;
+
+function frameAt(
+	scene: Scene,
+	size: { width: number; height?: number },
+	credit: string,
+	scale: number
+): Framed & { fits: boolean } {
 	const width = size.width / scale;
 	const margin = width < 400 ? 16 : 24;
 	const inner = width - 2 * margin;
@@ -68,6 +81,7 @@ export function frameOf(scene: Scene, size: { width: number; height?: number }, 
 	const chartHeight = room ?? Math.max(height, drawn.height);
 	const under = below.marks.map((mark) => moved(mark, margin, top + chartHeight + 14));
 	return {
+		fits: room === undefined || (height <= room + 1 && room >= Math.min(enough, chart.height(scene, inner))),
 		width: size.width,
 		height: size.height ?? Math.ceil((top + chartHeight + 14 + below.height + margin) * scale),
 		scale,

@@ -1,8 +1,8 @@
 import { site } from 'virtual:records';
-import type { Chart, Choices, Lens, Offer, Scene } from '../charts/chart.ts';
-import { lenses } from '../charts/chart.ts';
+import { lenses, offerOf, type Chart, type Choices, type Lens, type Scene } from '../charts/chart.ts';
 import { options } from '../charts/force-ratio/pairs.ts';
-import { standings, type Standing } from '../data/lists.ts';
+import type { Standing } from '../data/lists.ts';
+import { groups } from '../charts/claims/layout.ts';
 import { longDate } from '../text/dates.ts';
 
 /** What an address asks for, and what of it cannot be had, in words for the reader. */
@@ -20,19 +20,15 @@ const names = {
 	standing: 'standing'
 } as const;
 type Name = keyof typeof names;
-const offerOf: Record<Name, Offer> = {
-	lens: 'lens',
-	saidBy: 'saidBy',
-	north: 'pair',
-	russia: 'pair',
-	standing: 'standing'
-};
-
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
 	(list as readonly string[]).includes(value);
 
 /** A value as it can be shown back: short, and of characters that print. */
-const quoted = (value: string) => `“${value.replace(/[^\p{L}\p{N}\p{P} ]/gu, '?').slice(0, 40)}”`;
+const quoted = (value: string) =>
+	`“${[...value]
+		.slice(0, 40)
+		.join('')
+		.replace(/[^\p{L}\p{N}\p{P} ]/gu, '?')}”`;
 
 /**
  * The reader's choices in the query of an address. What is unknown, or outside the record, falls back
@@ -55,8 +51,8 @@ export function choicesIn(query: URLSearchParams, chart: Chart, scene: Scene): R
 				else notices.push(`There is no lens called ${quoted(value)}. Everyone's statements are shown.`);
 				break;
 			case 'standing':
-				if (isOneOf<Standing>(standings, value)) choices.standing = value;
-				else notices.push(`There is no standing called ${quoted(value)}. All claims are shown.`);
+				if (isOneOf<Standing>(groups, value)) choices.standing = value;
+				else notices.push(`No claim stands as ${quoted(value)}. All claims are shown.`);
 				break;
 			case 'saidBy':
 				readDate(value, choices, notices);
@@ -65,6 +61,10 @@ export function choicesIn(query: URLSearchParams, chart: Chart, scene: Scene): R
 				if (isOneOf(options[name], value)) choices[name] = value;
 				else notices.push(`${quoted(value)} is not among the numbers to pick from. The article's is shown.`);
 		}
+	}
+	if (choices.lens && (choices.north || choices.russia)) {
+		delete choices.lens;
+		notices.push('A pair is picked from all numbers, so the lens is left off.');
 	}
 	return { choices, notices };
 }

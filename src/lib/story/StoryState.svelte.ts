@@ -1,3 +1,4 @@
+import type { Mode } from '../reader/mode.ts';
 import { advance, start, type Position, type StoryEvent } from './position.ts';
 import { compose, sceneAt, type ReaderChoice, type StepScene } from './scene.ts';
 
@@ -16,7 +17,14 @@ export class StoryState {
 	step = $derived.by(() => this.steps[this.position.index] as ServedStep);
 	/** What the reader chose to see in one of the charts. */
 	choice = $state.raw<ReaderChoice>({});
-	scene: StepScene = $derived(compose(sceneAt(this.step.scene, this.position.progress), this.choice));
+	/** How the reader reads. Steps show each scene as it ends. */
+	mode = $state.raw<Mode>('scroll');
+	/** The reader asked for less motion: what scrolling would move jumps. */
+	still = $state.raw(false);
+	progress = $derived(
+		this.mode === 'steps' ? 1 : this.still ? Math.round(this.position.progress) : this.position.progress
+	);
+	scene: StepScene = $derived(compose(sceneAt(this.step.scene, this.progress), this.choice));
 
 	constructor(steps: readonly ServedStep[]) {
 		this.steps = steps;

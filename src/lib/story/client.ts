@@ -1,9 +1,12 @@
 import { mount } from 'svelte';
-import Progress from './Progress.svelte';
-import { choicesIn, addressOf } from '../reader/address.ts';
-import { linkMarks } from '../outlets/linkMarks.ts';
-import { registry } from '../charts/registry.ts';
 import type { Scene } from '../charts/chart.ts';
+import { registry } from '../charts/registry.ts';
+import { linkMarks } from '../outlets/linkMarks.ts';
+import { addressOf, choicesIn } from '../reader/address.ts';
+import { keepMode, keptMode, modeIn, type Mode } from '../reader/mode.ts';
+import ModeSwitch from './ModeSwitch.svelte';
+import { tell } from './notices.ts';
+import Progress from './Progress.svelte';
 import Reader from './Reader.svelte';
 import { sceneAt, type ReaderChoice } from './scene.ts';
 import Stage from './Stage.svelte';
@@ -32,8 +35,10 @@ if (root && stage && progress) {
 
 function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): void {
 	const page = document.documentElement;
+	const query = new URLSearchParams(location.search);
+	const asked = modeIn(query, keptMode());
 	// Came too late: the reader is in the article already, and is not moved from under their eyes.
-	const late = !page.classList.contains('scroll');
+	const late = asked.mode !== 'read' && !page.classList.contains('scroll');
 
 	const steps = [...root.querySelectorAll<HTMLElement>('section[data-step]')].map((section): ServedStep => ({
 		id: section.id,
@@ -42,36 +47,39 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		section
 	}));
 	const story = new StoryState(steps);
+	story.mode = late ? 'read' : asked.mode;
+	const motion = matchMedia('(prefers-reduced-motion: reduce)');
+	story.still = motion.matches;
+	motion.addEventListener('change', () => (story.still = motion.matches));
+	const spoken = makeSpoken(root);
 	let via: Via = 'scroll';
 	let settled = -1;
 	// The fragment as the story last saw or wrote it: another one is a link on its way.
 	let fragment = location.hash;
 
-	wake(
+	const watch = wake(
 		steps.map(({ section }) => section),
 		() => triggerLine(stage),
 		(line, isSettled) => {
-			const edges = steps.map(({ section }) => section.getBoundingClientRect());
-			story.send({ type: 'scroll', edges, line });
-			root.dataset.step = story.step.id;
-			// A window too low for the graphic shows the article: its style sheet decides.
-			root.dataset.mode = !late && stage.offsetHeight > 0 ? 'scroll' : 'read';
+			if (story.mode !== 'steps') {
+				const edges = steps.map(({ section }) => section.getBoundingClientRect());
+				story.send({ type: 'scroll', edges, line });
+			}
+			show();
 			if (isSettled) settle();
 		}
 	);
 	const { light, open } = linkMarks(root);
-	if (!late) {
-		for (const details of root.querySelectorAll<HTMLDetailsElement>('details[open]')) details.open = false;
-	}
 	page.dataset.ready = '';
-	if (late) return;
+	if (late) {
+		watch(true);
+		return;
+	}
 
-	story.choice = choiceIn(new URLSearchParams(location.search), steps);
+	tell(asked.notices);
+	story.choice = choiceIn(query, steps);
 	stage.replaceChildren();
-	mount(Stage, {
-		target: stage,
-		props: { story, still: matchMedia('(prefers-reduced-motion: reduce)').matches }
-	});
+	mount(Stage, { target: stage, props: { story } });
 	for (const { scene, section } of steps) {
 		const target = section.querySelector('[data-reader]');
 		const base = sceneAt(scene, 0);
@@ -79,47 +87,122 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			mount(Reader, { target, props: { story, base, light, open, onchoose: choose } });
 		}
 	}
-	mount(Progress, { target: progress, props: { story, go: (by: number) => go(by, 'button') } });
+	const go = (by: number) => turn(by, 'button');
+	const contents = root.querySelector('[data-contents]');
+	mount(Progress, { target: progress, props: { story, go, choose: chooseMode, contents } });
+	const modes = root.querySelector('[data-modes]');
+	if (modes) mount(ModeSwitch, { target: modes, props: { story, choose: chooseMode } });
+	lay(story.mode);
+	if (story.mode === 'steps') goToTarget();
+	else openTarget();
 
 	addEventListener('keydown', (event) => {
 		if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		if (
 			(event.target as Element).closest(
-				'input, textarea, select, [contenteditable], [tabindex="0"], [data-walk], .receipt-panel'
+				'input, textarea, select, [contenteditable], [tabindex="0"], [data-walk], [popover]'
 			)
 		)
 			return;
-		if (event.key === 'ArrowRight') go(1, 'key');
-		else if (event.key === 'ArrowLeft') go(-1, 'key');
+		if (event.key === 'ArrowRight') turn(1, 'key');
+		else if (event.key === 'ArrowLeft') turn(-1, 'key');
 		else return;
 		event.preventDefault();
 	});
 	addEventListener('hashchange', () => {
 		via = 'link';
 		fragment = location.hash;
+		if (story.mode === 'steps') goToTarget();
 		openTarget();
 	});
-	openTarget();
+	// Found by the browser's own search in a step that is put away.
+	root.addEventListener('beforematch', (event) => {
+		const index = steps.findIndex(({ section }) => section.contains(event.target as Node));
+		if (index >= 0) stepTo(index, 'link');
+	});
+
+	/** Another way to read, at the same step. */
+	function chooseMode(mode: Mode): void {
+		if (mode === story.mode) return;
+		const { section } = story.step;
+		story.mode = mode;
+		keepMode(mode);
+		const next = new URLSearchParams(location.search);
+		if (mode === 'scroll') next.delete('mode');
+		else next.set('mode', mode);
+		replaceAddress(next.size > 0 ? `?${next}` : '', location.hash);
+		const before = story.position.index;
+		lay(mode);
+		if (before > 0) section.scrollIntoView({ block: 'start', behavior: 'instant' });
+	}
+
+	/** Lays the page out for a mode: classes, and which steps and tables are unfolded. */
+	function lay(mode: Mode): void {
+		if (mode === 'steps') watch(false);
+		page.classList.toggle('scroll', mode !== 'read');
+		page.classList.toggle('stepwise', mode === 'steps');
+		page.classList.toggle('read', mode === 'read');
+		for (const details of root.querySelectorAll<HTMLDetailsElement>('figure details, .end details')) {
+			details.open = mode === 'read';
+		}
+		show();
+		if (mode !== 'steps') watch(true);
+	}
+
+	/** Shows the step that the story is at: says it in the page, and in steps puts the others away. */
+	function show(): void {
+		root.dataset.step = story.step.id;
+		// A window too low for the graphic shows the article: its style sheet decides.
+		root.dataset.mode = story.mode === 'scroll' && stage.offsetHeight === 0 ? 'read' : story.mode;
+		for (const [i, { section }] of steps.entries()) {
+			const isAway = story.mode === 'steps' && i !== story.position.index;
+			if (isAway === section.hasAttribute('hidden')) continue;
+			if (isAway) section.setAttribute('hidden', 'until-found');
+			else section.removeAttribute('hidden');
+		}
+	}
 
 	/** The choice stands in the address, beside whatever else does. */
 	function choose({ chart, ...choices }: ReaderChoice): void {
 		const isChosen = Object.keys(choices).length > 0;
 		story.choice = isChosen ? { ...(chart && { chart }), ...choices } : {};
-		const query = new URLSearchParams(location.search);
-		if (isChosen && chart) query.set('chart', chart);
-		else query.delete('chart');
-		history.replaceState(
-			history.state,
-			'',
-			`${location.pathname}${addressOf(choices, query)}${location.hash}`
-		);
+		const next = new URLSearchParams(location.search);
+		if (isChosen && chart) next.set('chart', chart);
+		else next.delete('chart');
+		replaceAddress(addressOf(choices, next), location.hash);
 	}
 
 	/** A step on or back. Known at once, for the next press may come before the page has moved. */
-	function go(by: number, how: Via): void {
+	function turn(by: number, how: Via): void {
+		const index = Math.min(Math.max(story.position.index + by, 0), steps.length - 1);
+		if (index === story.position.index) return;
+		if (story.mode === 'steps') {
+			// Each is a place to come back to.
+			history.pushState(history.state, '', `#${steps[index]?.id}`);
+			fragment = location.hash;
+			stepTo(index, how);
+			return;
+		}
 		via = how;
 		story.send({ type: 'move', by, count: steps.length });
 		story.step.section.scrollIntoView({ block: 'start', behavior: 'instant' });
+	}
+
+	/** In steps: shows one of them, from its beginning. */
+	function stepTo(index: number, how: Via): void {
+		via = how;
+		story.send({ type: 'move', by: index - story.position.index, count: steps.length });
+		show();
+		if (index > 0 || scrollY > 0) story.step.section.scrollIntoView({ block: 'start', behavior: 'instant' });
+		settle();
+	}
+
+	/** In steps: shows the one that the address names, or that holds what it names. */
+	function goToTarget(): void {
+		const target = document.getElementById(location.hash.slice(1));
+		const index = steps.findIndex(({ section }) => target && section.contains(target));
+		if (index >= 0) stepTo(index, 'link');
+		else if (settled === -1 || location.hash === '') stepTo(0, 'link');
 	}
 
 	/** A link to a receipt or a table opens what holds it. */
@@ -144,15 +227,34 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		settled = index;
 		via = 'scroll';
 		document.dispatchEvent(new CustomEvent('story:step', { detail }));
-		// The address names the step, so that a reload or a copied link comes back to it.
 		if (first) return;
-		history.replaceState(
-			history.state,
-			'',
-			index === 0 ? location.pathname + location.search : `#${story.step.id}`
-		);
+		spoken.textContent = lineOf(story);
+		// The address names the step, so that a reload or a copied link comes back to it.
+		replaceAddress(location.search, index === 0 ? '' : `#${story.step.id}`);
+	}
+
+	function replaceAddress(search: string, hash: string): void {
+		history.replaceState(history.state, '', `${location.pathname}${search}${hash}`);
 		fragment = location.hash;
 	}
+}
+
+/** Where a settled step is said to those who listen: its number, its heading and what its picture finds. */
+function makeSpoken(root: HTMLElement): HTMLElement {
+	const spoken = document.createElement('p');
+	spoken.className = 'unseen';
+	spoken.setAttribute('role', 'status');
+	root.append(spoken);
+	return spoken;
+}
+
+function lineOf({ position, steps, step, scene }: StoryState): string {
+	const heading = step.section.querySelector('h2')?.textContent?.trim() ?? '';
+	const finding =
+		scene === 'words'
+			? ''
+			: ` ${step.section.querySelector('figcaption .title')?.textContent?.trim() ?? ''}.`;
+	return `Step ${position.index + 1} of ${steps.length}: ${heading}.${finding}`;
 }
 
 /** Half way down the window; on a phone a quarter down the part below the graphic. Px from the top. */
@@ -179,13 +281,3 @@ function choiceIn(query: URLSearchParams, steps: readonly ServedStep[]): ReaderC
 }
 
 const isOpen = (scene: Scene) => registry[scene.chart].offers(scene).length > 0;
-
-function tell(notices: readonly string[]): void {
-	for (const notice of notices) {
-		const words = document.createElement('p');
-		words.className = 'notice';
-		words.setAttribute('role', 'status');
-		words.textContent = notice;
-		document.querySelector('.masthead')?.append(words);
-	}
-}

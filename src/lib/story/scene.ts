@@ -1,4 +1,4 @@
-import type { Choices, Scene } from '../charts/chart.ts';
+import { offerOf, type Choices, type Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import type { ChartId } from '../data/lists.ts';
 
@@ -25,8 +25,10 @@ export interface ReaderChoice extends Choices {
 
 /** A step's scene as the reader chose to see it: only its own chart, and only what that scene offers. */
 export function compose(scene: StepScene, { chart, ...choices }: ReaderChoice): StepScene {
-	if (scene === 'words' || scene.chart !== chart || registry[chart].offers(scene).length === 0) return scene;
-	return { ...scene, ...choices };
+	if (scene === 'words' || scene.chart !== chart) return scene;
+	const offers = registry[chart].offers(scene);
+	const offered = Object.entries(choices).filter(([name]) => offers.includes(offerOf[name as keyof Choices]));
+	return offered.length > 0 ? { ...scene, ...Object.fromEntries(offered) } : scene;
 }
 
 /** The camera rests at both ends, so that the field and the forty can each be seen still. */

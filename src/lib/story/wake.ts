@@ -23,12 +23,13 @@ export function lineMoves(frozen: Frozen, width: number, height: number): boolea
  * report and a jump can pass several.
  * @param lineOf the trigger line for the window as it is, px from its top
  * @param measure called with that line
+ * @returns what switches it on and off: steps that are put away have no height to watch
  */
 export function wake(
 	sections: readonly HTMLElement[],
 	lineOf: () => number,
 	measure: (line: number, settled: boolean) => void
-): void {
+): (isOn: boolean) => void {
 	let frozen: Frozen = { width: innerWidth, height: innerHeight };
 	let line = lineOf();
 	let frame = 0;
@@ -41,24 +42,34 @@ export function wake(
 		});
 	};
 
-	const scroller = scrollama() as Scroller;
-	scroller
-		.setup({ step: [...sections], offset: px(line), progress: true, threshold: 4 })
-		.onStepEnter(() => look())
-		.onStepExit(() => look())
-		.onStepProgress(() => look());
+	let scroller: Scroller | undefined;
+	const watch = (isOn: boolean) => {
+		if (isOn === (scroller !== undefined)) return;
+		scroller?.destroy();
+		scroller = undefined;
+		if (isOn) {
+			line = lineOf();
+			scroller = scrollama() as Scroller;
+			scroller
+				.setup({ step: [...sections], offset: px(line), progress: true, threshold: 4 })
+				.onStepEnter(() => look())
+				.onStepExit(() => look())
+				.onStepProgress(() => look());
+		}
+		look(true);
+	};
 
 	const moveLine = () => {
 		if (lineMoves(frozen, innerWidth, innerHeight)) {
 			frozen = { width: innerWidth, height: innerHeight };
 			line = lineOf();
-			scroller.offset(px(line));
+			scroller?.offset(px(line));
 		}
-		scroller.resize();
+		scroller?.resize();
 		look();
 	};
 	addEventListener('resize', moveLine);
 	for (const name of ['scrollend', 'hashchange', 'pageshow']) addEventListener(name, () => look(true));
 	void document.fonts?.ready.then(moveLine);
-	look(true);
+	return watch;
 }

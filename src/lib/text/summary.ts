@@ -59,8 +59,13 @@ export function sourceRuns(ids: readonly string[], { short = false } = {}): Sour
 	if (owners.length === 0) return [{ text: `Said by nobody, in this part of the record. ${read}` }];
 	// What we computed nobody said.
 	const isSaid = ids.some((id) => ownerOf(id).standing !== 'derived');
-	const runs = owners.flatMap(({ text, standings }, i): SourceRun[] => [
-		{ text: `${i > 0 ? '; ' : isSaid ? (short ? 'By ' : 'Said by ') : ''}${text}` },
+	const said = isSaid ? (short ? 'By ' : 'Said by ') : '';
+	const ours = ids.find((id) => !reportOf(id));
+	const isOurs = (text: string) => ours !== undefined && text === ownerLine(ours);
+	// Those who spoke come first: our arithmetic is a sentence of its own.
+	const ordered = [...owners].sort((a, b) => Number(isOurs(a.text)) - Number(isOurs(b.text)));
+	const runs = ordered.flatMap(({ text, standings }, i): SourceRun[] => [
+		{ text: `${i === 0 ? said : isOurs(text) ? '. ' : '; '}${text}` },
 		...standings.flatMap(({ standing, text }): SourceRun[] => [{ text: ', ' }, { text, standing }])
 	]);
 	return [...runs, { text: `. ${read}` }];

@@ -16,13 +16,17 @@ function choicesFor(scene: Scene): Choices[] {
 		pair: options.north.flatMap((north) => options.russia.map((russia): Choices => ({ north, russia }))),
 		standing: groups.map((standing): Choices => ({ standing }))
 	};
-	return offers
-		.reduce<Choices[]>(
-			(list, offer) =>
-				list.flatMap((chosen) => [chosen, ...one[offer].map((more) => ({ ...chosen, ...more }))]),
-			[{}]
-		)
-		.filter((chosen) => Object.keys(chosen).length > 0);
+	return (
+		offers
+			.reduce<Choices[]>(
+				(list, offer) =>
+					list.flatMap((chosen) => [chosen, ...one[offer].map((more) => ({ ...chosen, ...more }))]),
+				[{}]
+			)
+			.filter((chosen) => Object.keys(chosen).length > 0)
+			// A pair is picked from all numbers: it takes the lens's place.
+			.filter(({ north, lens }) => !north || !lens)
+	);
 }
 
 /** Every scene as a reader can choose to see it, named by the choice. */

@@ -7,8 +7,8 @@ const cases: Malformed[] = [
 	{
 		name: 'a measure in two lanes is refused',
 		file: 'charts',
-		from: '    - id: training\n      label: In training\n      measures: [training]',
-		to: '    - id: training\n      label: In training\n      measures: [sent]',
+		from: '    - id: training\n      label: In training\n      short: in training\n      measures: [training]',
+		to: '    - id: training\n      label: In training\n      short: in training\n      measures: [sent]',
 		at: 'sent]',
 		rule: 'measures',
 		what: /“sent” has a place already/,
@@ -118,7 +118,8 @@ const cases: Malformed[] = [
 for (const malformed of cases) test(malformed.name, () => expectFault(malformed));
 
 test('a measure without a lane stops the build at the first figure that counts it', () => {
-	const lane = '    - id: training\n      label: In training\n      measures: [training]\n';
+	const lane =
+		'    - id: training\n      label: In training\n      short: in training\n      measures: [training]\n';
 	const above = sourceOf('reports').split('measure: training')[0]?.split('\n') ?? [];
 	const fault = firstFault('charts', changed('charts', lane, ''));
 	expect(fault).toMatchObject({

@@ -22,6 +22,8 @@ const sizes: { width: number; height?: number }[] = [
 	{ width: 1080, height: 1350 }
 ];
 const slack = 0.01;
+/** What stays free at each edge, px as laid out. */
+const margin = 12;
 
 const isText = (mark: Mark): mark is TextMark => mark.kind === 'text' && (mark.opacity ?? 1) > 0.5;
 const say = ({ lines }: TextMark) => `“${lines.join(' / ')}”`;
@@ -62,16 +64,16 @@ for (const size of sizes)
 			}
 		});
 
-		test('has all its words inside', () => {
+		test('has all its words inside, clear of its edges', () => {
 			expect(
 				breaking(({ frame }) =>
 					textsOf(frame)
 						.filter(
 							({ box }) =>
-								box.x < 0 ||
-								box.y < 0 ||
-								box.x + box.width > frame.width / frame.scale ||
-								box.y + box.height > frame.height / frame.scale
+								box.x < margin ||
+								box.y < margin ||
+								box.x + box.width > frame.width / frame.scale - margin ||
+								box.y + box.height > frame.height / frame.scale - margin
 						)
 						.map(({ text }) => say(text))
 				)

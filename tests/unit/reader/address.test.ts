@@ -52,7 +52,7 @@ test('an unknown lens shows everyone, and says so', () => {
 test('an unknown standing shows all claims, and says so', () => {
 	expect(read('standing=true', 'claims')).toEqual({
 		choices: {},
-		notices: ['There is no standing called “true”. All claims are shown.']
+		notices: ['No claim stands as “true”. All claims are shown.']
 	});
 });
 
@@ -60,7 +60,7 @@ test('a standing that no claim is given shows all claims, and says so', () => {
 	for (const value of ['derived', 'testimony']) {
 		expect(read(`standing=${value}`, 'claims')).toEqual({
 			choices: {},
-			notices: [`There is no standing called “${value}”. All claims are shown.`]
+			notices: [`No claim stands as “${value}”. All claims are shown.`]
 		});
 	}
 });
@@ -139,9 +139,8 @@ describe('a date', () => {
 });
 
 test('a choice that a chart does not offer changes nothing, and says so', () => {
-	const queries = { lens: 'seoul', date: '2025-01-01', north: 'T11', russia: 'K02', standing: 'disputed' };
+	const queries = { date: '2025-01-01', north: 'T11', russia: 'K02', standing: 'disputed' };
 	const offerOf = {
-		lens: 'lens',
 		date: 'saidBy',
 		north: 'pair',
 		russia: 'pair',
@@ -156,6 +155,13 @@ test('a choice that a chart does not offer changes nothing, and says so', () => 
 			expect(notice).toMatch(/^This chart has no choice of \w+, so “.+” changes nothing\.$/);
 		expect(Object.keys(choices)).toHaveLength(Object.keys(queries).length - refused.length);
 	}
+});
+
+test('a picked pair takes the place of the lens, and says so', () => {
+	expect(read('lens=kyiv&north=T11', 'force-ratio', 'ratio')).toEqual({
+		choices: { north: 'T11' },
+		notices: ['A pair is picked from all numbers, so the lens is left off.']
+	});
 });
 
 test('each value that cannot be had has a notice of its own', () => {

@@ -67,8 +67,9 @@ test('an end of an interval is cut outward: down for the lower, up for the upper
 
 test('an end that has no more digits than are asked for stays as it is', () => {
 	for (const toward of ['down', 'up', 'nearest'] as const) {
-		expect([4.5, 4, 0.2, 0, 12, 0.1 + 0.2, 1.1 * 3].map((value) => significant(value, 2, toward))).toEqual([
-			...['4.5', '4', '0.2', '0', '12', '0.3', '3.3']
+		const values = [4.5, 4.1, 5.7, 4, 0.2, 0, 12, 0.1 + 0.2, 1.1 * 3];
+		expect(values.map((value) => significant(value, 2, toward))).toEqual([
+			...['4.5', '4.1', '5.7', '4', '0.2', '0', '12', '0.3', '3.3']
 		]);
 	}
 });

@@ -7,6 +7,6 @@ export const casualtyEstimates = lanesChart({
 	to: site.figuresReadTo,
 	labelled: ['C12', 'C14', 'C19', 'C23', 'C07', 'C08', 'C20', 'C27'],
 	caption: 'North Korean losses as stated, by what was counted',
-	counted: 'number of soldiers killed or wounded',
+	counted: 'count of losses',
 	extra: 0
 });

@@ -31,26 +31,39 @@ interface Placed {
 	row: number;
 }
 
-/** Claims in rows no wider than the box; the first row begins after `indent` px. */
+/**
+ * Claims in rows no wider than the box, the first row from `indent` px on: in their order, or, where
+ * rows are dear, whichever comes next that still fits a row.
+ */
 function flow(
 	claims: readonly ClaimMark[],
 	width: number,
-	indent: number
+	{ indent, gap, isPacked }: { indent: number; gap: number; isPacked: boolean }
 ): { placed: Placed[]; rows: number } {
 	let [x, row] = [indent, 0];
-	const placed = claims.map((claim) => {
-		const own = glyphRoom + textWidth(claim.short, small);
-		if (x > 0 && x + own > width) [x, row] = [0, row + 1];
-		const place = { claim, x, row };
-		x += own + 16;
-		return place;
-	});
+	const placed: Placed[] = [];
+	const left = [...claims];
+	const widthOf = ({ short }: ClaimMark) => glyphRoom + textWidth(short, small);
+	while (left.length > 0) {
+		const fitting = left.findIndex((claim) => x === 0 || x + widthOf(claim) <= width);
+		const next = fitting === 0 || isPacked ? fitting : -1;
+		if (next < 0) {
+			[x, row] = [0, row + 1];
+			continue;
+		}
+		for (const claim of left.splice(next, 1)) {
+			placed.push({ claim, x, row });
+			x += widthOf(claim) + gap;
+		}
+	}
 	return { placed, rows: row + 1 };
 }
 
 /** A band a standing: its count, and each of its claims as a glyph with its name. */
 export function layout(scene: Scene, box: Box): Drawing {
-	const bandsWith = (headBeside: boolean) =>
+	const isEmpty = groupsIn(scene).every((standing) => claimsIn(standing, scene).length === 0);
+	const below = isEmpty ? 24 : 0;
+	const bandsWith = (headBeside: boolean, tight = false) =>
 		groupsIn(scene).map((standing) => {
 			const name = capitalised(standing);
 			const whole = `claims-${standing}`;
@@ -58,21 +71,23 @@ export function layout(scene: Scene, box: Box): Drawing {
 			const all = claims.length === derivedFigure(whole).interval.low;
 			const count = all ? bare(derivedFigure(whole)) : `${claims.length} of ${bare(derivedFigure(whole))}`;
 			const indent = headBeside ? textWidth(`${name} ${count}`, small, 600) + 14 : 0;
-			const [head, line] = headBeside ? [4, 17] : [23, 19];
-			const { placed, rows } = flow(claims, box.width, indent);
+			const [head, line] = tight ? [1, 14.5] : headBeside ? [4, 17] : [23, 19];
+			const { placed, rows } = flow(claims, box.width, { indent, gap: tight ? 8 : 16, isPacked: tight });
 			return { standing, name, count, placed, head, line, height: head + rows * line };
 		});
-	const heightOf = (bands: { height: number }[]) => bands.reduce((sum, { height }) => sum + height, 0);
+	const heightOf = (bands: { height: number }[]) => bands.reduce((sum, { height }) => sum + height, below);
 	// Where height is short, a band's claims begin on the line of its name.
 	const roomy = bandsWith(false);
 	const beside = box.height > 0 && heightOf(roomy) > box.height;
-	const bands = beside ? bandsWith(true) : roomy;
-	const spare = Math.max(Math.min((box.height - heightOf(bands)) / bands.length, 26), 3);
+	const low = bandsWith(true);
+	const isTight = beside && heightOf(low) + 3 * low.length > box.height;
+	const bands = isTight ? bandsWith(true, true) : beside ? low : roomy;
+	const spare = Math.max(Math.min((box.height - heightOf(bands)) / bands.length, 26), isTight ? 0.5 : 3);
 
 	const marks: Mark[] = [];
 	let top = 0;
 	for (const { standing, name, count, placed, head, line, height } of bands) {
-		const words = { top: top + 4, weight: 600 as const };
+		const words = { top: top + (isTight ? 1 : 4), weight: 600 as const };
 		const nameWidth = textWidth(`${name} `, small, 600);
 		marks.push(
 			{
@@ -104,6 +119,11 @@ export function layout(scene: Scene, box: Box): Drawing {
 			});
 		}
 		top += height + spare;
+	}
+	if (isEmpty) {
+		const text = 'None is left by what was chosen.';
+		marks.push(textMark({ key: 'nothing', x: 0, top, width: box.width, text }));
+		top += below;
 	}
 	return { width: box.width, height: Math.max(box.height, top), marks };
 }

@@ -51,7 +51,8 @@ export function layout(scene: Scene, box: Box): Drawing {
 	const marks: Mark[] = [];
 	let top = 0;
 	for (const { node, x, text, standing, empty, weight, width, height } of rows) {
-		const opacity = isLit(node) ? 1 : 0.6;
+		const said = node.data.reports.find((id) => isSaid(scene, id));
+		const opacity = isLit(node) ? 1 : 0.65;
 		tops.set(node.data.id, top);
 		if (node.parent) {
 			const from = (tops.get(node.parent.data.id) ?? 0) + small * 1.4;
@@ -70,7 +71,7 @@ export function layout(scene: Scene, box: Box): Drawing {
 			...(standing
 				? standingText(node.data.id, text, standing, {
 						...{ x, top, width, opacity },
-						...(node.data.reports[0] && { figure: node.data.reports[0] })
+						...(said && { figure: said })
 					})
 				: [
 						textMark({

@@ -1,4 +1,4 @@
-import { derivedFigure, speaker, statedFigure, statementOf } from '../../model/record.ts';
+import { derivedFigure, statedFigure } from '../../model/record.ts';
 import { stated } from '../../model/stated.ts';
 import { formulaOf, ownerLine, ownerOf } from '../../text/owner.ts';
 import { bare, phrase, ratioPhrase } from '../../text/phrase.ts';
@@ -40,6 +40,7 @@ function ratioKey(scene: Scene): KeyItem[] {
 		)
 	];
 }
+const midSentence = (name: string) => name.replace(/^The /, 'the ');
 const hatched: KeyItem = { look: 'hatched', paint: 'russia', text: 'Russians, derived by subtraction' };
 
 /** “about 11,000 North Koreans (…) and about 59,000 Russians (…), 1 to 5.4” */
@@ -54,10 +55,10 @@ export const forceRatio: Chart = {
 		if (scene.scene !== 'ratio') return words;
 		const own = picked(scene);
 		if (own) {
-			const names = [...new Set([own.north, own.russia].map((id) => speaker(statementOf(id).speaker).name))];
+			const names = [...new Set([own.north, own.russia].map((id) => midSentence(ownerOf(id).name)))];
 			return {
 				...words,
-				title: `By numbers from ${names.join(' and ')}, the ratio is ${ratioPhrase(ratioIn(own))}`,
+				title: `The ratio by ${names.join(' and ')}: ${ratioPhrase(ratioIn(own))}`,
 				figures: [own.north, own.russia]
 			};
 		}

@@ -109,8 +109,7 @@ export function mixedMarks(box: Box): Mark[] {
 				people: blockSize,
 				look: 'square',
 				paint: 'russia',
-				figure: remainder,
-				opacity: 0.75
+				figure: remainder
 			}
 		];
 	});

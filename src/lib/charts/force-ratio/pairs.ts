@@ -52,14 +52,14 @@ const usual: Pair[] = derived.flatMap(({ id, formula, inputs: [north, russia] })
 	formula === 'ratio' && north && russia ? [{ north, russia, ratio: id }] : []
 );
 
-/** Every pair that can be made, by the reader's lens. */
+/** Every pair that can be made, by the reader's lens; a picked pair stands among all of them. */
 export const pairs = (choices: Choices): Pair[] =>
 	options.north
 		.flatMap((north) => options.russia.map((russia) => withRatio({ north, russia })))
 		.filter((pair) => bothSaid(choices, pair));
 
 const bothSaid = (choices: Choices, { north, russia }: Pair) =>
-	!choices.lens || (isSaid(choices, north) && isSaid(choices, russia));
+	!choices.lens || !!picked(choices) || (isSaid(choices, north) && isSaid(choices, russia));
 
 /** The pair that the reader picked: where one half is missing or unknown, the article's stands for it. */
 export function picked({ north, russia }: Choices): Pair | undefined {

@@ -7,7 +7,7 @@ export const troopEstimates = lanesChart({
 	to: site.figuresReadTo,
 	labelled: ['T05', 'T24', 'T32', 'T18'],
 	caption: 'Estimates of North Korean soldiers, by what was counted',
-	counted: 'number of soldiers',
+	counted: 'count of soldiers',
 	extra: 70,
 	key: [{ look: 'outlined', paint: 'north', text: 'plan or forecast' }]
 });
