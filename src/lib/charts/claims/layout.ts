@@ -71,23 +71,23 @@ export function layout(scene: Scene, box: Box): Drawing {
 			const all = claims.length === derivedFigure(whole).interval.low;
 			const count = all ? bare(derivedFigure(whole)) : `${claims.length} of ${bare(derivedFigure(whole))}`;
 			const indent = headBeside ? textWidth(`${name} ${count}`, small, 600) + 14 : 0;
-			const [head, line] = tight ? [1, 14.5] : headBeside ? [4, 17] : [23, 19];
+			const [head, line] = tight ? [2, 15] : headBeside ? [4, 17] : [23, 19];
 			const { placed, rows } = flow(claims, box.width, { indent, gap: tight ? 8 : 16, isPacked: tight });
 			return { standing, name, count, placed, head, line, height: head + rows * line };
 		});
 	const heightOf = (bands: { height: number }[]) => bands.reduce((sum, { height }) => sum + height, below);
 	// Where height is short, a band's claims begin on the line of its name.
 	const roomy = bandsWith(false);
-	const beside = box.height > 0 && heightOf(roomy) > box.height;
+	const beside = box.height > 0 && heightOf(roomy) + 3 * roomy.length > box.height;
 	const low = bandsWith(true);
 	const isTight = beside && heightOf(low) + 3 * low.length > box.height;
 	const bands = isTight ? bandsWith(true, true) : beside ? low : roomy;
-	const spare = Math.max(Math.min((box.height - heightOf(bands)) / bands.length, 26), isTight ? 0.5 : 3);
+	const spare = Math.max(Math.min((box.height - heightOf(bands)) / bands.length, 26), isTight ? 1 : 3);
 
 	const marks: Mark[] = [];
 	let top = 0;
 	for (const { standing, name, count, placed, head, line, height } of bands) {
-		const words = { top: top + (isTight ? 1 : 4), weight: 600 as const };
+		const words = { top: top + (isTight ? 2 : 4), weight: 600 as const };
 		const nameWidth = textWidth(`${name} `, small, 600);
 		marks.push(
 			{
