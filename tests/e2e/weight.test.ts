@@ -9,7 +9,7 @@ const all = (folder: string, ending: string) =>
 		.filter((name) => name.endsWith(ending))
 		.map((name) => join(folder, name));
 
-const scripts = all('build/app', '.js');
+const scripts = all('build/app', '.js').filter((name) => name.includes('story.'));
 const fonts = all('build/fonts', '.woff2');
 const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
 

@@ -47,14 +47,14 @@ function stampOf(radius: number, hole: number, subX: number, subY: number): Stam
  * Paints everybody of a journey at a moment of it. The pixels are cleared first; what nobody covers is
  * transparent.
  * @param t 0 where the journey begins, 1 where it ends
- * @param scale pixels for each px of the drawing
+ * @param place pixels for each px of the drawing, and how many lie above it
  * @param colours in the order of `dotPaints`
  */
 export function paintDots(
 	{ from, to, end }: Journey,
 	t: number,
 	{ data, width, height }: Pixels,
-	scale: number,
+	{ scale, above }: { scale: number; above: number },
 	colours: readonly Colour[]
 ): void {
 	const out = new Uint32Array(data.buffer, data.byteOffset, width * height);
@@ -70,7 +70,7 @@ export function paintDots(
 		const x0 = from.x[i] as number;
 		const y0 = from.y[i] as number;
 		const x = (x0 + ((to.x[i] as number) - x0) * t) * scale;
-		const y = (y0 + ((to.y[i] as number) - y0) * t) * scale;
+		const y = (y0 + ((to.y[i] as number) - y0) * t) * scale + above;
 		const radius = (r0 + (r1 - r0) * t) * scale;
 		if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
 		const h0 = from.hole[i] as number;

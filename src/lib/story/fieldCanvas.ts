@@ -7,11 +7,15 @@ const budget = { few: 2_400_000, many: 1_300_000, manyFrom: 20_000 };
 
 /** The canvas that shows people on their way. It is empty while nobody moves. */
 export interface FieldCanvas {
-	/** Puts it over a box of its parent and paints a moment; false where there is no canvas to be had. */
+	/**
+	 * Paints a moment; false where there is no canvas to be had.
+	 * @param room width and height of the canvas, how much of it lies above the drawing, and how much
+	 * larger that is shown than it is laid out; px
+	 */
 	paint(
 		journey: Journey,
 		t: number,
-		box: { top: number; width: number; height: number; scale: number }
+		room: { width: number; height: number; above: number; scale: number }
 	): boolean;
 	clear(): void;
 }
@@ -23,7 +27,7 @@ export function fieldCanvas(canvas: HTMLCanvasElement): FieldCanvas {
 	matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => (colours = undefined));
 
 	return {
-		paint(journey, t, { top, width, height, scale }) {
+		paint(journey, t, { width, height, above, scale }) {
 			try {
 				context ??= canvas.getContext('2d');
 			} catch {
@@ -41,11 +45,8 @@ export function fieldCanvas(canvas: HTMLCanvasElement): FieldCanvas {
 			if (pixels?.width !== size.width || pixels.height !== size.height) {
 				pixels = context.createImageData(size.width, size.height);
 			}
-			canvas.style.top = `${top}px`;
-			canvas.style.width = `${width}px`;
-			canvas.style.height = `${height}px`;
 			colours ??= dotPaints.map((paint) => colourOf(canvas, `--${paint}`));
-			paintDots(journey, t, pixels, ratio * scale, colours);
+			paintDots(journey, t, pixels, { scale: ratio * scale, above: above * ratio }, colours);
 			context.putImageData(pixels, 0, 0);
 			canvas.hidden = false;
 			return true;
