@@ -50,7 +50,7 @@ for (const scene of scenes.filter(({ progress }) => progress === 0))
 		});
 
 		test('has no way back to all where all is shown', () => {
-			expect(named(all, 'button')).toEqual([]);
+			expect(named(all, 'button').filter(({ text }) => text.includes('all again'))).toEqual([]);
 		});
 	});
 

@@ -25,10 +25,12 @@ export interface Choices {
 	russia?: string;
 	/** Only claims of this standing. */
 	standing?: Standing;
+	/** How large forty is in a field. */
+	forty?: 'shown';
 }
 
 /** What a chart lets a reader choose. */
-export type Offer = 'lens' | 'saidBy' | 'pair' | 'standing';
+export type Offer = 'lens' | 'saidBy' | 'pair' | 'standing' | 'forty';
 
 /** What has to be offered for a choice to hold. */
 export const offerOf: Readonly<Record<keyof Choices, Offer>> = {
@@ -36,7 +38,8 @@ export const offerOf: Readonly<Record<keyof Choices, Offer>> = {
 	saidBy: 'saidBy',
 	north: 'pair',
 	russia: 'pair',
-	standing: 'standing'
+	standing: 'standing',
+	forty: 'forty'
 };
 
 /** What a picture shows. Plain JSON, so that it can stand in an address. */

@@ -17,7 +17,8 @@ const names = {
 	saidBy: 'date',
 	north: 'north',
 	russia: 'russia',
-	standing: 'standing'
+	standing: 'standing',
+	forty: 'forty'
 } as const;
 type Name = keyof typeof names;
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
@@ -53,6 +54,10 @@ export function choicesIn(query: URLSearchParams, chart: Chart, scene: Scene): R
 			case 'standing':
 				if (isOneOf<Standing>(groups, value)) choices.standing = value;
 				else notices.push(`No claim stands as ${quoted(value)}. All claims are shown.`);
+				break;
+			case 'forty':
+				if (value === 'shown') choices.forty = value;
+				else notices.push(`Forty can be ${quoted('shown')}, not ${quoted(value)}.`);
 				break;
 			case 'saidBy':
 				readDate(value, choices, notices);

@@ -126,7 +126,7 @@ export const criteria: readonly Criterion[] = [
 		name: 'Use of Color',
 		level: 'A',
 		answer: 'met',
-		says: 'Standings differ by sign and word, parties by shape, groups of dots by look; links are underlined or stand in lists of links.',
+		says: 'Standings differ by sign and word, speakers by shape, groups of dots by look; where squares of two armies differ in colour and lightness only, words beside them say which stand apart and which are mixed.',
 		by: ['axe', 'script', 'hand']
 	},
 	{

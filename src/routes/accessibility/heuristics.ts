@@ -60,9 +60,9 @@ export const heuristics: readonly Heuristic[] = [
 	{
 		principle: 'Perceivable',
 		name: 'Color is used alone to communicate meaning',
-		answer: 'met',
-		says: 'A standing is a sign with its word, a party is a shape, and what is counted, planned or derived is filled, hollow or hatched.',
-		by: ['script']
+		answer: 'partly met',
+		says: 'A standing is a sign with its word, who speaks is a shape, and what is planned or derived is hollow or hatched, but in one chart squares of North Koreans and of Russians differ in colour and lightness only.',
+		by: ['script', 'hand']
 	},
 	{
 		principle: 'Perceivable',
@@ -179,7 +179,7 @@ export const heuristics: readonly Heuristic[] = [
 		principle: 'Understandable',
 		name: 'Information complexity is inappropriate',
 		answer: 'partly met',
-		says: 'No chart has a second axis or a third dimension, but the charts of estimates tell more than five kinds of speaker apart.',
+		says: 'No chart has a second axis or a third dimension, but some charts tell apart more than five things, such as lanes, speakers and kinds of number together.',
 		by: ['hand']
 	},
 	{
@@ -344,14 +344,14 @@ export const heuristics: readonly Heuristic[] = [
 		principle: 'Flexible',
 		name: 'Long animations cannot be controlled',
 		answer: 'not applicable',
-		says: 'Not applicable, because no movement lasts longer than a second or repeats, and with reduced motion there is none.',
+		says: 'No movement lasts longer than a second or repeats, and with reduced motion there is none.',
 		by: ['hand']
 	},
 	{
 		principle: 'Flexible',
 		name: 'Scrolling experiences cannot be altered',
 		answer: 'met',
-		says: 'A control at the top changes from scrolling to steps with “Previous” and “Next” or to an article, and so does the address.',
+		says: 'A control at the top changes from scrolling to steps, which buttons and arrow keys turn, or to an article, and the address does the same.',
 		by: ['script', 'hand']
 	},
 	{

@@ -14,7 +14,8 @@ function choicesFor(scene: Scene): Choices[] {
 		lens: lenses.map((lens): Choices => ({ lens })),
 		saidBy: days.map((saidBy): Choices => ({ saidBy })),
 		pair: options.north.flatMap((north) => options.russia.map((russia): Choices => ({ north, russia }))),
-		standing: groups.map((standing): Choices => ({ standing }))
+		standing: groups.map((standing): Choices => ({ standing })),
+		forty: [{ forty: 'shown' } satisfies Choices]
 	};
 	return (
 		offers

@@ -228,6 +228,7 @@ test('any query gives choices that are there, and a notice for each that is not'
 			/^\d{4}-\d{2}-\d{2}$/.test(value) && value >= site.figuresReadFrom && value <= site.figuresReadTo,
 		north: (value) => options.north.includes(value),
 		russia: (value) => options.russia.includes(value),
+		forty: (value) => value === 'shown',
 		standing: (value) => standings.some((standing) => standing === value)
 	};
 	const value = fc.oneof(

@@ -80,11 +80,12 @@ export function layout(scene: Scene, box: Box): Drawing {
 		return { width: box.width, height: box.height, marks };
 	}
 
-	if (scene.scene === 'forty' || scene.scene === 'returned') {
+	const isNear = scene.scene === 'forty' || scene.scene === 'returned';
+	if (isNear || scene.forty) {
 		marks.push(
 			group('before', 0, firstOfUnit),
 			group('unit', firstOfUnit, firstOfUnit + forty, {
-				paint: scene.scene === 'forty' ? 'ink' : 'north',
+				paint: scene.scene === 'returned' ? 'north' : 'ink',
 				figure: unit
 			}),
 			group('after', firstOfUnit + forty, total)
@@ -92,34 +93,16 @@ export function layout(scene: Scene, box: Box): Drawing {
 		const frame = unitFrame(lattice, forty);
 		marks.push({ kind: 'rect', key: 'unit-frame', ...frame, stroke: 'ink', strokeWidth: 1.5, dash: '3 2' });
 		const camera = scene.scene === 'forty' ? cameraOn(frame, scene.progress, box) : still;
-		const moved = marks.map((mark) => through(camera, mark));
-		const top = frame.y - 4;
-		// Gone before the camera has moved them over a dot.
-		const labels = Math.max(1 - scene.progress * 12, 0);
-		moved.push(
-			{
-				kind: 'line',
-				key: 'unit-lead',
-				x1: frame.x + frame.width,
-				y1: frame.y + frame.height / 2,
-				x2: label.x - 4,
-				y2: frame.y + frame.height / 2,
-				paint: 'ink',
-				width: 1,
-				opacity: labels
-			},
-			textMark({
-				key: 'unit-label',
-				x: label.x,
-				top,
-				width: label.width,
-				weight: 600,
-				text: `${capitalised(phrase(statedFigure(unit)))}, unverified`,
-				figure: unit,
-				opacity: labels
-			})
-		);
-		return { width: box.width, height, marks: moved };
+		return {
+			width: box.width,
+			height,
+			marks: [
+				...marks.map((mark) => through(camera, mark)),
+				// Gone before the camera has moved them over a dot.
+				...unitLabel(frame, label, Math.max(1 - scene.progress * 12, 0)),
+				...(isNear ? [] : cutLabel(reported, total, lattice, label))
+			]
+		};
 	}
 
 	marks.push(group('stated', 0, total, { figure: reported }));
@@ -176,6 +159,38 @@ function cutLabel(id: string, value: number, lattice: Lattice, label: { x: numbe
 			width: label.width,
 			paint: 'soft',
 			text: owner
+		})
+	];
+}
+
+/** A line from the unit to its words beside the field. */
+function unitLabel(
+	frame: { x: number; y: number; width: number; height: number },
+	label: { x: number; width: number },
+	opacity: number
+): Mark[] {
+	const y = frame.y + frame.height / 2;
+	return [
+		{
+			kind: 'line',
+			key: 'unit-lead',
+			x1: frame.x + frame.width,
+			y1: y,
+			x2: label.x - 4,
+			y2: y,
+			paint: 'ink',
+			width: 1,
+			opacity
+		},
+		textMark({
+			key: 'unit-label',
+			x: label.x,
+			top: frame.y - 4,
+			width: label.width,
+			weight: 600,
+			text: `${capitalised(phrase(statedFigure(unit)))}, unverified`,
+			figure: unit,
+			opacity
 		})
 	];
 }

@@ -1,7 +1,8 @@
 import { statedFigure, statementOf } from '../../model/record.ts';
 import { saidValue } from '../../model/stated.ts';
+import { capitalised } from '../../text/numbers.ts';
 import { dateOf, ownerLine, ownerOf } from '../../text/owner.ts';
-import { bare, phrase } from '../../text/phrase.ts';
+import { asWord, bare, phrase } from '../../text/phrase.ts';
 import type { Chart, Choices, KeyItem } from '../chart.ts';
 import { figureRow } from '../cells.ts';
 import { isNarrowed, isSaid, narrowed, nothing } from '../said.ts';
@@ -21,7 +22,7 @@ const saidIn = (choices: Choices) => week.filter((id) => isSaid(choices, id));
 
 export const tenThousand: Chart = {
 	id: 'ten-thousand',
-	offers: ({ scene }) => (scene === 'week' ? ['lens'] : []),
+	offers: ({ scene }) => (scene === 'week' ? ['lens'] : scene === 'reported' ? ['forty'] : []),
 	words(scene) {
 		const words = wordsOf(scene);
 		if (scene.scene !== 'week' || !isNarrowed(scene)) return words;
@@ -65,7 +66,9 @@ export const tenThousand: Chart = {
 			case 'returned':
 				return `${all} The ${bare(statedFigure(unit))} of the unverified account are framed and keep the colour of the rest: nothing about the others follows from it.`;
 			default:
-				return all;
+				return shown.forty
+					? `${all} ${capitalised(asWord(statedFigure(unit)))} of them are marked, to show how large the unit of one unverified account would be: less than half of one block.`
+					: all;
 		}
 	},
 	table: (scene) => ({
