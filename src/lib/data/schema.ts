@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chartIds, measures, parties, qualifiers, standings, type Standing } from './lists.ts';
+import { chartIds, measures, parties, qualifiers, standings } from './lists.ts';
 
 /**
  * What may stand in a record file. `data/README.md` explains every field to the people who edit

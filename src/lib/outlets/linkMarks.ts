@@ -49,6 +49,8 @@ export function linkMarks(root: HTMLElement): Receipts & { light(record?: Drawn)
 	root.addEventListener('pointerout', offText);
 	root.addEventListener('focusout', offText);
 
+	root.addEventListener('keydown', ({ key }) => key === 'Escape' && !isOpen && light());
+
 	let frame = 0;
 	root.addEventListener('pointermove', (event) => {
 		const host = event.pointerType === 'touch' || isOpen ? null : hostOf(event.target);

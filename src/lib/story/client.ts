@@ -4,6 +4,7 @@ import { registry } from '../charts/registry.ts';
 import { linkMarks } from '../outlets/linkMarks.ts';
 import { addressOf, choicesIn } from '../reader/address.ts';
 import { keepMode, keptMode, modeIn, type Mode } from '../reader/mode.ts';
+import { plain } from '../text/resolve.ts';
 import ModeSwitch from './ModeSwitch.svelte';
 import { tell } from './notices.ts';
 import Progress from './Progress.svelte';
@@ -145,6 +146,10 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		for (const details of root.querySelectorAll<HTMLDetailsElement>('figure details, .end details')) {
 			details.open = mode === 'read';
 		}
+		// Captions that only those who listen meet take no focus that nobody sees.
+		for (const link of root.querySelectorAll<HTMLElement>('figcaption a')) {
+			link.tabIndex = mode === 'read' ? 0 : -1;
+		}
 		show();
 		if (mode !== 'steps') watch(true);
 	}
@@ -170,6 +175,9 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		if (isChosen && chart) next.set('chart', chart);
 		else next.delete('chart');
 		replaceAddress(addressOf(choices, next), location.hash);
+		if (story.scene !== 'words') {
+			spoken.textContent = plain(registry[story.scene.chart].words(story.scene).title, { sentence: true });
+		}
 	}
 
 	/** A step on or back. Known at once, for the next press may come before the page has moved. */
