@@ -54,7 +54,7 @@ describe('with JavaScript off', () => {
 	});
 
 	test('each of the 19 claims has its standing', async () => {
-		const claims = await page.locator('[data-claim]').all();
+		const claims = await page.locator('li.claim-note').all();
 		expect(claims).toHaveLength(19);
 		for (const [i, claim] of claims.entries()) {
 			const { standing } = records.claims[i] ?? {};

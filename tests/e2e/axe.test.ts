@@ -1,5 +1,8 @@
 import axe from 'axe-core';
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chartIds } from '../../src/lib/data/lists.ts';
+import { openChart, openStep } from './looking.ts';
 import { withSite } from './withSite.ts';
 
 const here = withSite();
@@ -9,11 +12,43 @@ interface Violation {
 	nodes: { target: unknown; failureSummary?: string }[];
 }
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-	describe.each([
-		{ width: 390, height: 844 },
-		{ width: 1440, height: 900 }
-	])('at $width × $height', (viewport) => {
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe finds in a page, or in parts of it.
+ * @param rules by tag or by name
+ */
+async function violationsIn(page: Page, rules: string[] = tags, ...parts: string[]): Promise<string[]> {
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+	return page.evaluate(
+		async ({ rules, parts }) => {
+			const { run } = (
+				window as unknown as {
+					axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> };
+				}
+			).axe;
+			const context = parts.length > 0 ? { include: parts.map((part) => [part]) } : document;
+			const { violations } = await run(context, { runOnly: rules, resultTypes: ['violations'] });
+			return violations.map(
+				({ id, nodes }) =>
+					`${id}: ${nodes
+						.slice(0, 3)
+						.map(({ target, failureSummary }) => `${target} ${failureSummary}`)
+						.join(' | ')}`
+			);
+		},
+		{ rules, parts }
+	);
+}
+
+const schemes = ['light', 'dark'] as const;
+const windows = [
+	{ width: 390, height: 844 },
+	{ width: 1440, height: 900 }
+];
+
+describe.each(schemes)('in %s', (colorScheme) => {
+	describe.each(windows)('at $width × $height', (viewport) => {
 		test.each(['scroll', 'read'])('axe finds nothing in the %s layout', async (layout) => {
 			const context = await here.browser.newContext({ viewport, colorScheme });
 			const page = await context.newPage();
@@ -22,24 +57,67 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 			await expect
 				.poll(() => page.evaluate(() => 'ready' in document.documentElement.dataset))
 				.toBe(layout === 'scroll');
-			await page.evaluate(axe.source);
-			const violations = await page.evaluate(async () => {
-				const run = (
-					window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
-				).axe.run;
-				const result = await run({
-					runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-				});
-				return result.violations.map(
-					({ id, nodes }) =>
-						`${id}: ${nodes
-							.slice(0, 3)
-							.map(({ target, failureSummary }) => `${target} ${failureSummary}`)
-							.join(' | ')}`
-				);
-			});
-			expect(violations).toEqual([]);
+			expect(await violationsIn(page)).toEqual([]);
 			await context.close();
+		});
+	});
+});
+
+describe.each(schemes)('with script, in %s', (colorScheme) => {
+	// Of what axe looks at, the scheme changes the colours alone.
+	const rules = colorScheme === 'light' ? tags : ['color-contrast'];
+
+	describe.each(windows)('at $width × $height', (viewport) => {
+		let page: Page;
+		beforeAll(async () => {
+			const context = await here.browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+			await context.addInitScript(axe.source);
+			page = await context.newPage();
+		});
+		afterAll(() => page.context().close());
+
+		test('axe finds nothing in the list of charts', async () => {
+			await page.goto(`${here.site.url}charts/`);
+			expect(await violationsIn(page, rules)).toEqual([]);
+		});
+
+		test.each([...chartIds.map((id) => `charts/${id}/`), 'claims/'])(
+			'axe finds nothing in %s',
+			async (path) => {
+				await openChart(page, here.site.url + path);
+				expect(await violationsIn(page, rules)).toEqual([]);
+			}
+		);
+
+		test('axe finds nothing in the estimates through any lens, and as of a day', async () => {
+			await openChart(page, `${here.site.url}charts/troop-estimates/?lens=nobody`);
+			expect(await violationsIn(page, rules, '.live')).toEqual([]);
+			const lens = page.getByRole('combobox', { name: 'Said by' });
+			for (let index = 1; index <= 6; index++) {
+				await lens.selectOption({ index });
+				expect([index, await violationsIn(page, rules, '.live')]).toEqual([index, []]);
+			}
+			await lens.selectOption('');
+			await page.locator('.live input[type=date]').fill('2024-12-01');
+			expect(await violationsIn(page, rules, '.live')).toEqual([]);
+		});
+
+		test('axe finds nothing where a chart lights a mark and shows its receipt', async () => {
+			await page.getByRole('button', { name: 'Mark by mark' }).focus();
+			await page.keyboard.press('ArrowRight');
+			expect(await violationsIn(page, rules, '.live')).toEqual([]);
+			await page.keyboard.press('Enter');
+			await expect.poll(() => page.locator('.receipt-panel').isVisible()).toBe(true);
+			expect(await violationsIn(page, rules, '.live', '.receipt-panel')).toEqual([]);
+		});
+
+		test('axe finds nothing in the story where a step’s controls or a receipt stand open', async () => {
+			await openStep(page, `${here.site.url}?chart=troop-estimates&lens=seoul#estimates`);
+			await expect.poll(() => page.locator('section#estimates .controls').isVisible()).toBe(true);
+			expect(await violationsIn(page, rules, 'section#estimates')).toEqual([]);
+			await page.locator('section#estimates .words a[data-figure]').first().click();
+			await expect.poll(() => page.locator('.receipt-panel').isVisible()).toBe(true);
+			expect(await violationsIn(page, rules, '.receipt-panel')).toEqual([]);
 		});
 	});
 });

@@ -24,7 +24,8 @@ test('pressing a number opens its receipt: who, when, what it counts, standing a
 	expect(words).toContain('Nearly 12,000');
 	expect(words).toContain('disputed');
 	expect(words).toMatch(/Seen in/);
-	expect(await number().getAttribute('aria-expanded')).toBe('true');
+	// Links are told what they have become when the page is idle.
+	await expect.poll(() => number().getAttribute('aria-expanded')).toBe('true');
 	expect(new URL(page.url()).hash).not.toContain('receipt');
 });
 
@@ -35,7 +36,7 @@ test('Escape closes it and the number has the focus again', async () => {
 	await page.keyboard.press('Escape');
 	await expect.poll(() => panel().isVisible()).toBe(false);
 	expect(await number().evaluate((element) => element === document.activeElement)).toBe(true);
-	expect(await number().getAttribute('aria-expanded')).toBe('false');
+	await expect.poll(() => number().getAttribute('aria-expanded')).toBe('false');
 });
 
 test('its button closes it, and a press elsewhere', async () => {

@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Every error that a page throws or logs from now on. */
+export function errorsOf(page: Page): string[] {
+	const errors: string[] = [];
+	page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+	page.on('pageerror', (error) => void errors.push(error.message));
+	return errors;
+}
+
+/** Opens a page beside the story and waits for its script. */
+export async function openChart(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.waitForFunction(() => 'ready' in document.documentElement.dataset);
+}
+
+/** Opens the story at a step, by its link, and waits until its stage stands still. */
+export async function openStep(page: Page, address: string, mode = 'scroll'): Promise<void> {
+	// Only another page is loaded anew: a fragment alone would move the one that is there.
+	await page.goto('about:blank');
+	await page.goto(address);
+	const step = mode === 'scroll' ? new URL(address).hash.slice(1) : '';
+	await page.waitForFunction(
+		({ mode, step }) => {
+			const story = document.querySelector<HTMLElement>('[data-story]')?.dataset;
+			const isReady = 'ready' in document.documentElement.dataset;
+			return isReady && story?.mode === mode && (!step || story?.step === step);
+		},
+		{ mode, step }
+	);
+	await atRest(page);
+}
+
+/** Waits until neither the page nor any picture in it has moved for some frames. */
+export const atRest = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		await document.fonts.ready;
+		const look = () => {
+			const marks = document.querySelectorAll('[data-marks] svg :is([data-figure], [data-claim])');
+			return JSON.stringify([scrollY, ...[...marks].map((mark) => mark.getBoundingClientRect())]);
+		};
+		let before = '';
+		for (let still = 0; still < 4;) {
+			await new Promise(requestAnimationFrame);
+			const now = look();
+			still = now === before ? still + 1 : 0;
+			before = now;
+		}
+	});
+
+/** Moves the focus on by the Tab key until it stands where it should. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+	for (let i = 0; i < 60; i++) {
+		if (await hasFocus(target)) return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error('the Tab key does not lead there');
+}
+
+export const hasFocus = (target: Locator): Promise<boolean> =>
+	target.evaluate((element) => element === document.activeElement);
+
+/** Records of the marks that are seen in a drawing, each once. */
+export const drawnIn = (page: Page, host = '[data-marks]'): Promise<string[]> =>
+	page.$$eval(`${host} svg :is([data-figure], [data-claim])`, (marks) => {
+		const seen = (marks as SVGElement[]).filter((mark) => {
+			const { width, height } = mark.getBoundingClientRect();
+			return width > 0 || height > 0;
+		});
+		return [...new Set(seen.map(({ dataset }) => dataset.figure ?? dataset.claim ?? ''))];
+	});

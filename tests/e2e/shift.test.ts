@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chartIds } from '../../src/lib/data/lists.ts';
+import { withSite } from './withSite.ts';
+
+const here = withSite();
+
+describe.each([
+	{ width: 390, height: 844 },
+	{ width: 1440, height: 900 }
+])('at $width × $height', (viewport) => {
+	let page: Page;
+	/** Lets the script of a chart come that has been held back. */
+	let release = () => {};
+	beforeAll(async () => {
+		page = await (await here.browser.newContext({ viewport })).newPage();
+		await page.addInitScript(() => {
+			Object.assign(window, { shifts: [] });
+			new PerformanceObserver((list) => {
+				for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+					(window as unknown as { shifts: number[] }).shifts.push(value);
+				}
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await page.route('**/app/chart.*.js', async (route) => {
+			await new Promise<void>((resolve) => (release = resolve));
+			await route.continue();
+		});
+	});
+	afterAll(() => page.context().close());
+
+	/** Waits until the page has been before the reader for some frames, its typefaces in place. */
+	const settle = () =>
+		page.evaluate(async () => {
+			const own = [...document.fonts].filter(({ family }) => !family.includes('stand-in'));
+			await Promise.all(own.map((face) => face.load()));
+			for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+		});
+	const isReady = () => 'ready' in document.documentElement.dataset;
+	/** Where the parts of the figure and what comes after it begin, px from the top. */
+	const places = () =>
+		page.$$eval('.live > figure > *, main > section', (parts) =>
+			parts.map((part) => part.getBoundingClientRect().top)
+		);
+
+	test.each([...chartIds.map((id) => `charts/${id}/`), 'claims/'])(
+		'next to nothing moves in %s when its script comes late',
+		async (path) => {
+			const asked = page.waitForRequest('**/app/chart.*.js');
+			await page.goto(here.site.url + path, { waitUntil: 'commit' });
+			await asked;
+			await page.locator('.live figure svg[role=img]:visible').waitFor();
+			await settle();
+			expect(await page.evaluate(isReady)).toBe(false);
+			// What typefaces moved before is another matter.
+			await page.evaluate(() => ((window as unknown as { shifts: number[] }).shifts.length = 0));
+			const before = await places();
+
+			release();
+			await page.waitForFunction(isReady);
+			await page.locator('[data-walk]').waitFor();
+			await settle();
+			const moved = await page.evaluate(() =>
+				(window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0)
+			);
+			expect(moved).toBeLessThan(0.02);
+			// The figure is put in anew, which the browser does not count as moved: it has kept its place too,
+			// but for less than a line.
+			const after = await places();
+			expect(after).toHaveLength(before.length);
+			expect(Math.max(...after.map((top, i) => Math.abs(top - (before[i] ?? 0))))).toBeLessThan(16);
+		}
+	);
+});
