@@ -182,18 +182,22 @@ describe('the clock', () => {
 		await showsOnly(daysOf('troop-estimates').at(-2) ?? '');
 	});
 
-	test('takes a day that is typed, figure by figure', async () => {
+	test.each(['Enter', 'Tab'])('takes a day that is typed, when %s says that it is whole', async (key) => {
 		await tabTo(page, date());
 		await page.keyboard.type('12012024', { delay: 10 });
+		if (key === 'Enter') await page.keyboard.press(key);
+		else await tabTo(page, page.locator('.live summary'));
 		await showsOnly('2024-12-01');
-		expect(await hasFocus(date())).toBe(true);
+		expect(errors).toEqual([]);
 	});
 
-	test('puts back what is typed and is no day of the record', async () => {
+	test('says of a typed day that the record has none such, and shows what it did', async () => {
 		await tabTo(page, date());
 		await page.keyboard.type('12012031', { delay: 10 });
-		await tabTo(page, page.locator('.live summary'));
-		expect(await date().inputValue()).toBe(figuresReadTo);
+		await page.keyboard.press('Enter');
+		await expect.poll(() => page.locator('.live [role=alert]').innerText()).toContain(written(figuresReadTo));
+		expect(await date().getAttribute('aria-invalid')).toBe('true');
+		expect((await shown()).address).toEqual({});
 		expect((await shown()).table).toEqual(idsOf(estimates));
 		expect(errors).toEqual([]);
 	});
@@ -436,12 +440,15 @@ describe('in the story', () => {
 			await page.keyboard.press('Enter');
 			const lens = section().getByRole('combobox', { name: 'Said by' });
 			await expect.poll(() => lens.isVisible()).toBe(true);
-			await tabTo(page, lens);
-			await atRest(page);
-			const place = () => lens.evaluate((element) => Math.round(element.getBoundingClientRect().top));
-			const [top, scrolled] = [await place(), await page.evaluate(() => scrollY)];
+			/** Where a control stands in the window, and the window in the page. */
+			const place = async (control: Locator) => {
+				await atRest(page);
+				return control.evaluate((element) => [Math.round(element.getBoundingClientRect().top), scrollY]);
+			};
 
 			// Sideways keys choose here and must not turn the page.
+			await tabTo(page, lens);
+			const atLens = await place(lens);
 			await page.keyboard.press('ArrowRight');
 			await expect.poll(onStage).toEqual(by('seoul'));
 			await page.keyboard.press('ArrowRight');
@@ -450,9 +457,11 @@ describe('in the story', () => {
 			await expect
 				.poll(() => page.evaluate(() => location.search + location.hash))
 				.toBe('?chart=troop-estimates&lens=kyiv#estimates');
+			expect(await place(lens)).toEqual(atLens);
 
 			const clock = section().locator('input[type=range]');
 			await tabTo(page, clock);
+			const atClock = await place(clock);
 			await page.keyboard.press('Home');
 			await expect.poll(onStage).toEqual([]);
 			for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
@@ -461,10 +470,8 @@ describe('in the story', () => {
 			await expect.poll(onStage).toEqual(by('kyiv', day));
 			expect(await clock.getAttribute('aria-valuetext')).toBe(written(day));
 			expect(new URL(page.url()).searchParams.get('date')).toBe(day);
-
-			await atRest(page);
+			expect(await place(clock)).toEqual(atClock);
 			expect(await stepOf()).toBe('estimates');
-			expect([await place(), await page.evaluate(() => scrollY)]).toEqual([top, scrolled]);
 			expect(errors).toEqual([]);
 		}
 	);

@@ -288,6 +288,23 @@ describe.each(windows)('on the page of a chart at $width × $height', (window) =
 		expect(errors).toEqual([]);
 	});
 
+	test('a link says that it opens something here only where its receipt is in the page', async () => {
+		const links = () =>
+			its.page.$$eval('a[data-figure]', (all) =>
+				(all as HTMLAnchorElement[]).map((link) => ({
+					leadsTo: link.href,
+					isHere: document.getElementById(link.hash.slice(1)) !== null,
+					opens: link.getAttribute('role') === 'button' && link.getAttribute('aria-haspopup') === 'dialog'
+				}))
+			);
+		// They are told what they are when the page has nothing else to do.
+		await expect.poll(async () => (await links()).some(({ opens }) => opens)).toBe(true);
+		const all = await links();
+		expect(all.some(({ isHere }) => !isHere)).toBe(true);
+		const wrong = all.filter(({ isHere, opens }) => isHere !== opens);
+		expect(wrong.map(({ leadsTo }) => leadsTo)).toEqual([]);
+	});
+
 	test('a mark that is pressed opens its receipt and is ringed', async () => {
 		await marksOpenTheirReceipts(its.page, host, window.hasTouch);
 		expect(its.errors).toEqual([]);
