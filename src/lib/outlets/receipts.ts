@@ -48,6 +48,9 @@ export function openReceipts(
 	// Says what the links have become; there are many, and nobody needs it in the first moment.
 	const tell = () => {
 		for (const link of root.querySelectorAll<HTMLElement>(numbers)) {
+			const record = recordAt(link);
+			// Its receipt stands in another page: it stays a link.
+			if (!record || !document.getElementById(noteOf(record))) continue;
 			link.setAttribute('role', 'button');
 			link.setAttribute('aria-haspopup', 'dialog');
 			link.setAttribute('aria-expanded', String(link === opener));
