@@ -169,7 +169,8 @@ function unitLabel(
 	label: { x: number; width: number },
 	opacity: number
 ): Mark[] {
-	const y = frame.y + frame.height / 2;
+	// Along the upper edge, where no dots stand: the line crosses none.
+	const { y } = frame;
 	return [
 		{
 			kind: 'line',
@@ -185,7 +186,7 @@ function unitLabel(
 		textMark({
 			key: 'unit-label',
 			x: label.x,
-			top: frame.y - 4,
+			top: frame.y - small * 0.65,
 			width: label.width,
 			weight: 600,
 			text: `${capitalised(phrase(statedFigure(unit)))}, unverified`,
@@ -202,7 +203,8 @@ function unitFrame(lattice: Lattice, forty: number) {
 		x: x - around,
 		y: y - around,
 		width: side * lattice.pitch + 2 * around,
-		height: (forty / side) * lattice.pitch + 2 * around
+		// Close under the last of its rows, for the next row follows at once.
+		height: (forty / side) * lattice.pitch + around
 	};
 }
 
