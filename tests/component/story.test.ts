@@ -14,7 +14,7 @@ const ids = attribute('id');
 test('the story holds every step, in order', () => {
 	const sections = all.filter(({ name, attributes }) => name === 'section' && attributes['data-step']);
 	const steps = story.acts.flatMap(({ steps }) => steps.map(({ id }) => id));
-	expect(sections).toHaveLength(22);
+	expect(sections).toHaveLength(23);
 	expect(sections.map(({ attributes }) => attributes.id)).toEqual(steps);
 });
 

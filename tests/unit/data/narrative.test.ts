@@ -9,7 +9,8 @@ test('the steps stand in this order: their ids are public links', () => {
 	expect(steps.map(({ id }) => id)).toEqual([
 		...['cover', 'ten-thousand', 'same-week', 'estimates', 'storm-corps', 'forty-thousand', 'one-in-five'],
 		...['strangers', 'zoom', 'one-of-forty', 'what-it-cannot-tell', 'casualties', 'witness', 'sacrifice'],
-		...['expendable', 'not-for-money', 'families', 'rank', 'groups', 'persuasion', 'so-far', 'ledger']
+		...['expendable', 'not-for-money', 'families', 'rank', 'groups', 'persuasion', 'so-far', 'ledger'],
+		'unnamed'
 	]);
 });
 

@@ -41,6 +41,9 @@ function usedHeight(people: number, pitch: number): number {
 /** First dot of the forty: in the middle of the field, where the camera can go straight in. */
 export const firstOfUnit = 44 * blockSize;
 
+/** Whether a scene is about the unit of forty: it stands framed in the field. */
+export const showsUnit = ({ scene }: Scene): boolean => ['forty', 'returned', 'last'].includes(scene);
+
 export function layout(scene: Scene, box: Box): Drawing {
 	const lattice = latticeIn(box);
 	const total = saidValue(statedFigure(reported));
@@ -80,12 +83,12 @@ export function layout(scene: Scene, box: Box): Drawing {
 		return { width: box.width, height: box.height, marks };
 	}
 
-	const isNear = scene.scene === 'forty' || scene.scene === 'returned';
-	if (isNear || scene.forty) {
+	const isFramed = showsUnit(scene);
+	if (isFramed || scene.forty) {
 		marks.push(
 			group('before', 0, firstOfUnit),
 			group('unit', firstOfUnit, firstOfUnit + forty, {
-				paint: scene.scene === 'returned' ? 'north' : 'ink',
+				paint: scene.scene === 'forty' || scene.forty ? 'ink' : 'north',
 				figure: unit
 			}),
 			group('after', firstOfUnit + forty, total)
@@ -100,7 +103,7 @@ export function layout(scene: Scene, box: Box): Drawing {
 				...marks.map((mark) => through(camera, mark)),
 				// Gone before the camera has moved them over a dot.
 				...unitLabel(frame, label, Math.max(1 - scene.progress * 12, 0)),
-				...(isNear ? [] : cutLabel(reported, total, lattice, label))
+				...(isFramed ? [] : cutLabel(reported, total, lattice, label))
 			]
 		};
 	}

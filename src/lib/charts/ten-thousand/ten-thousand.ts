@@ -7,7 +7,7 @@ import type { Chart, Choices, KeyItem } from '../chart.ts';
 import { figureRow } from '../cells.ts';
 import { isNarrowed, isSaid, narrowed, nothing } from '../said.ts';
 import { wordsOf } from '../words.ts';
-import { heightAt, layout, reported, unit, week } from './layout.ts';
+import { heightAt, layout, reported, showsUnit, unit, week } from './layout.ts';
 
 const solid: KeyItem = {
 	look: 'solid',
@@ -40,7 +40,7 @@ export const tenThousand: Chart = {
 					solid,
 					{ look: 'outlined' as const, paint: 'north' as const, text: 'between the lowest and the highest' }
 				].slice(0, saidIn(scene).length)
-			: scene.scene === 'forty' || scene.scene === 'returned'
+			: showsUnit(scene)
 				? [{ look: 'dashed', paint: 'north', text: 'size of the unit in one unverified account' }]
 				: [{ ...solid, text: 'a soldier, as Washington stated' }, block],
 	describe(shown) {
@@ -65,6 +65,8 @@ export const tenThousand: Chart = {
 				return `${all} A block of ${bare(statedFigure(unit))} is marked to show the size of the unit in one unverified account; where in the force it stood is not known.`;
 			case 'returned':
 				return `${all} The ${bare(statedFigure(unit))} of the unverified account are framed and keep the colour of the rest: nothing about the others follows from it.`;
+			case 'last':
+				return `${all} A frame among them is the size of the unit in one unverified account. No dot has a name.`;
 			default:
 				return shown.forty
 					? `${all} ${capitalised(asWord(statedFigure(unit)))} of them are marked, to show how large the unit of one unverified account would be: less than half of one block.`
