@@ -2,7 +2,7 @@ import { claimMarks } from 'virtual:records';
 import { figureLine, receiptOf } from '../text/owner.ts';
 import type { Drawn } from './recordsIn.ts';
 import { openReceipts, recordAt, type Receipts } from './receipts.ts';
-import { hostOf, recordNear, ring } from './rings.ts';
+import { hostOf, recordNear, ring, type Rings } from './rings.ts';
 
 /** The element id of a record's note. */
 export const noteOf = ({ kind, id }: Drawn): string =>
@@ -20,11 +20,11 @@ export function drawnLine({ kind, id }: Drawn): string {
  * mark, a mark says its owner and opens its receipt.
  */
 export function linkMarks(root: HTMLElement): Receipts & { light(record?: Drawn): void } {
-	let unlight = () => {};
+	let rings: Rings | undefined;
 	let isOpen = false;
 	const light = (record?: Drawn, words?: string) => {
-		unlight();
-		unlight = record ? ring(root, record, words) : () => {};
+		rings?.remove();
+		rings = record && ring(root, record, words);
 	};
 	const receipts = openReceipts(root, noteOf, {
 		onopen(record) {
@@ -57,6 +57,8 @@ export function linkMarks(root: HTMLElement): Receipts & { light(record?: Drawn)
 		if (!host || frame) return;
 		frame = requestAnimationFrame(() => {
 			frame = 0;
+			// The words beside a mark can be gone over and read at leisure.
+			if (rings?.holds(event.clientX, event.clientY)) return;
 			const record = recordNear(host, event.clientX, event.clientY, false);
 			host.classList.toggle('on-mark', !!record);
 			light(record, record && drawnLine(record));

@@ -4,13 +4,22 @@ import type { Drawn } from './recordsIn.ts';
 const hosts = '[data-marks]';
 /** How near a finger or a pointer has to come, px. */
 const reach = { finger: 24, pointer: 12 };
+/** Between a ring and its words, px: as figure.css has it, and the ring's own line. */
+const labelGap = 7;
 
 const selector = ({ kind, id }: Drawn) => `svg [data-${kind}="${CSS.escape(id)}"]`;
 const inWindow = (box: DOMRect) =>
 	box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
 
-/** Rings the marks of a record in every drawing on the screen, until the function it returns is called. */
-export function ring(root: ParentNode, record: Drawn, words = ''): () => void {
+/** Rings that stand in drawings, and the words beside the first of them. */
+export interface Rings {
+	remove(): void;
+	/** Whether a point of the window lies on the words, or on the way to them from the mark. */
+	holds(x: number, y: number): boolean;
+}
+
+/** Rings the marks of a record in every drawing on the screen. */
+export function ring(root: ParentNode, record: Drawn, words = ''): Rings {
 	const made: HTMLElement[] = [];
 	for (const host of root.querySelectorAll<HTMLElement>(hosts)) {
 		const frame = host.getBoundingClientRect();
@@ -24,7 +33,19 @@ export function ring(root: ParentNode, record: Drawn, words = ''): () => void {
 			made.push(place(host, frame, box, made.length === 0 ? words : ''));
 		}
 	}
-	return () => made.forEach((element) => element.remove());
+	return {
+		remove: () => made.forEach((element) => element.remove()),
+		holds(x, y) {
+			const label = made[0]?.querySelector('span')?.getBoundingClientRect();
+			return (
+				!!label &&
+				x >= label.left &&
+				x <= label.right &&
+				y >= label.top - labelGap &&
+				y <= label.bottom + labelGap
+			);
+		}
+	};
 }
 
 function place(host: HTMLElement, frame: DOMRect, box: DOMRect, words: string): HTMLElement {
