@@ -68,6 +68,13 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			}
 			show();
 			if (isSettled) settle();
+		},
+		// Another layout, at the same place of the same step.
+		(line) => {
+			const { index, progress } = story.position;
+			if (index === 0 && progress === 0) return;
+			const { top, height } = story.step.section.getBoundingClientRect();
+			scrollBy({ top: top + progress * height - line, behavior: 'instant' });
 		}
 	);
 	const { light, open } = linkMarks(root);
@@ -146,8 +153,10 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		for (const details of root.querySelectorAll<HTMLDetailsElement>('figure details, .end details')) {
 			details.open = mode === 'read';
 		}
-		// Captions that only those who listen meet take no focus that nobody sees.
-		for (const link of root.querySelectorAll<HTMLElement>('figcaption a')) {
+		// Words that only those who listen meet take no focus that nobody sees.
+		for (const link of root.querySelectorAll<HTMLElement>(
+			'figcaption a, [data-scene="words"] :is(blockquote, .plate) a'
+		)) {
 			link.tabIndex = mode === 'read' ? 0 : -1;
 		}
 		show();

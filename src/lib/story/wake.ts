@@ -23,12 +23,15 @@ export function lineMoves(frozen: Frozen, width: number, height: number): boolea
  * report and a jump can pass several.
  * @param lineOf the trigger line for the window as it is, px from its top
  * @param measure called with that line
- * @returns what switches it on and off: steps that are put away have no height to watch
+ * @param onturn called with the new line where the window has become another: turned, or resized by much
+ * @returns what switches it on, anew for another layout, and off: steps that are put away have no
+ * height to watch
  */
 export function wake(
 	sections: readonly HTMLElement[],
 	lineOf: () => number,
-	measure: (line: number, settled: boolean) => void
+	measure: (line: number, settled: boolean) => void,
+	onturn: (line: number) => void
 ): (isOn: boolean) => void {
 	let frozen: Frozen = { width: innerWidth, height: innerHeight };
 	let line = lineOf();
@@ -44,7 +47,7 @@ export function wake(
 
 	let scroller: Scroller | undefined;
 	const watch = (isOn: boolean) => {
-		if (isOn === (scroller !== undefined)) return;
+		if (!isOn && !scroller) return;
 		scroller?.destroy();
 		scroller = undefined;
 		if (isOn) {
@@ -64,6 +67,7 @@ export function wake(
 			frozen = { width: innerWidth, height: innerHeight };
 			line = lineOf();
 			scroller?.offset(px(line));
+			if (scroller) onturn(line);
 		}
 		scroller?.resize();
 		look();

@@ -1,0 +1,417 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { modeKey } from '../../src/lib/reader/mode.ts';
+import { atRest, errorsOf, openStep, tabTo } from './looking.ts';
+import { steps } from './record.ts';
+import { withSite } from './withSite.ts';
+
+const here = withSite();
+const ids = steps.map(({ id }) => id);
+const windows = [
+	{ width: 390, height: 844 },
+	{ width: 1440, height: 900 }
+];
+
+async function open(path: string, options: BrowserContextOptions = {}, mode = 'scroll') {
+	const context = await here.browser.newContext({
+		viewport: { width: 390, height: 844 },
+		reducedMotion: 'reduce',
+		...options
+	});
+	const page = await context.newPage();
+	const errors = errorsOf(page);
+	await openStep(page, here.site.url + path, mode);
+	return { page, errors, close: () => context.close() };
+}
+
+const stepOf = (page: Page) => page.getAttribute('[data-story]', 'data-step');
+const seen = (page: Page, id: string) => page.locator(`#${id} h2`).isVisible();
+
+/** The words of a step that is shown, as they are read: controls are no words of the story. */
+const wordsOf = (page: Page, id: string) =>
+	page.$eval(`#${id}`, (section) =>
+		[...section.querySelectorAll<HTMLElement>('.words > :not([data-reader]), figcaption, .description')]
+			.map((part) => part.innerText)
+			.join(' ')
+			.replace(/\s+/g, ' ')
+	);
+
+/** What the stage shows: its words, and its marks by what they stand for. */
+const pictureOf = (page: Page) =>
+	page.$eval('[data-stage] .room', (room) => {
+		const parts = room.querySelectorAll(
+			'.title, .subtitle, .doubt, text, [data-figure], [data-claim], blockquote'
+		);
+		return [...parts]
+			.map((part) => {
+				const { figure, claim } = (part as HTMLElement).dataset;
+				return `${part.tagName} ${figure ?? claim ?? ''} ${part.textContent?.replace(/\s+/g, ' ').trim() ?? ''}`;
+			})
+			.join('\n');
+	});
+
+describe('the three ways to read', () => {
+	test('have the same words in the same order, by Next alone and by the arrow key alone', async () => {
+		const article = await open('?mode=read', {}, 'read');
+		const read = [];
+		for (const id of ids) read.push(await wordsOf(article.page, id));
+		expect(read.every((words) => words.split(' ').length > 40)).toBe(true);
+
+		const scroll = await open('');
+		const scrolled = [];
+		for (const id of ids) scrolled.push(await wordsOf(scroll.page, id));
+		expect(scrolled).toEqual(read);
+
+		for (const forward of ['button', 'key']) {
+			const { page, errors, close } = await open('?mode=steps', {}, 'steps');
+			const walked = [];
+			for (const [i, id] of ids.entries()) {
+				expect(await stepOf(page)).toBe(id);
+				walked.push(await wordsOf(page, id));
+				if (i === ids.length - 1) break;
+				if (forward === 'key') await page.keyboard.press('ArrowRight');
+				else await page.getByRole('button', { name: 'Next step' }).click();
+				await expect.poll(() => stepOf(page)).toBe(ids[i + 1]);
+			}
+			expect(walked).toEqual(read);
+			expect(await page.getByRole('button', { name: 'Next step' }).isDisabled()).toBe(true);
+			expect(errors).toEqual([]);
+			await close();
+		}
+		expect([...article.errors, ...scroll.errors]).toEqual([]);
+		await Promise.all([article.close(), scroll.close()]);
+	});
+
+	test('end each step in the same picture, whichever way the reader comes', async () => {
+		const [scroll, stepwise] = await Promise.all([open(''), open('?mode=steps', {}, 'steps')]);
+		for (const [i, id] of ids.entries()) {
+			// In document order to the end of the step, and by Next.
+			await scroll.page.evaluate((id) => {
+				const section = document.getElementById(id) as HTMLElement;
+				const { height } = document.querySelector('[data-stage]')?.getBoundingClientRect() ?? { height: 0 };
+				scrollBy({ top: section.getBoundingClientRect().bottom - height - 190, behavior: 'instant' });
+			}, id);
+			await expect.poll(() => stepOf(scroll.page)).toBe(id);
+			if (i > 0) await stepwise.page.keyboard.press('ArrowRight');
+			await expect.poll(() => stepOf(stepwise.page)).toBe(id);
+			const end = await pictureOf(stepwise.page);
+			expect(end.length).toBeGreaterThan(20);
+			await expect.poll(() => pictureOf(scroll.page)).toBe(end);
+		}
+		await Promise.all([scroll.close(), stepwise.close()]);
+	});
+
+	test('keep the place when the reader changes from one to another', async () => {
+		const { page, errors, close } = await open('#strangers');
+		for (const [name, mode] of [
+			['Steps', 'steps'],
+			['Article', 'read'],
+			['Scroll', 'scroll'],
+			['Article', 'read'],
+			['Steps', 'steps']
+		] as const) {
+			await page.getByRole('button', { name: /Contents/ }).click();
+			await page.locator('.contents-panel').getByText(name, { exact: true }).click();
+			await page.keyboard.press('Escape');
+			await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe(mode);
+			await expect.poll(() => stepOf(page), { message: mode }).toBe('strangers');
+			expect(await page.locator('#strangers h2').isVisible()).toBe(true);
+			const { top } = await page.$eval('#strangers', (section) => section.getBoundingClientRect());
+			expect(top).toBeLessThan(844);
+			expect(new URL(page.url()).searchParams.get('mode')).toBe(mode === 'scroll' ? null : mode);
+		}
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test('are remembered, and the address outweighs the memory', async () => {
+		const { page, close } = await open('');
+		await page.locator('[data-modes]').getByText('Steps').click();
+		expect(await page.evaluate((key) => localStorage.getItem(key), modeKey)).toBe('steps');
+		await openStep(page, here.site.url, 'steps');
+		await openStep(page, `${here.site.url}?mode=read`, 'read');
+		await close();
+	});
+
+	test('work where nothing may be kept', async () => {
+		const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
+		const page = await context.newPage();
+		const errors = errorsOf(page);
+		await page.addInitScript(() =>
+			Object.defineProperty(window, 'localStorage', {
+				get() {
+					throw new DOMException('refused', 'SecurityError');
+				}
+			})
+		);
+		await openStep(page, here.site.url);
+		await page.locator('[data-modes]').getByText('Steps').click();
+		await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe('steps');
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(() => stepOf(page)).toBe(ids[1]);
+		expect(errors).toEqual([]);
+		await context.close();
+	});
+
+	test('say once that there is no way to read of an unknown name', async () => {
+		const { page, close } = await open('?mode=upside-down');
+		expect(await page.getByText('There is no way to read called “upside-down”').count()).toBe(1);
+		await close();
+	});
+});
+
+describe.each(windows)('step by step at $width × $height', (viewport) => {
+	test('one step is shown, with where it is; back and forward go where the reader was', async () => {
+		const { page, errors, close } = await open('?mode=steps', { viewport }, 'steps');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(() => stepOf(page)).toBe(ids[2]);
+		expect(await page.locator('section[data-step] h2:visible').count()).toBe(1);
+		// The others take no room.
+		const rest = await page.$$eval('section[data-step][hidden]', (sections) =>
+			sections.reduce((sum, section) => sum + section.getBoundingClientRect().height, 0)
+		);
+		expect(rest).toBe(0);
+		expect(await page.getByRole('button', { name: /Contents/ }).innerText()).toContain(
+			`Step 3 of ${ids.length}`
+		);
+		await page.goBack();
+		await expect.poll(() => stepOf(page)).toBe(ids[1]);
+		await page.goBack();
+		await expect.poll(() => stepOf(page)).toBe(ids[0]);
+		expect(await page.getByRole('button', { name: 'Previous step' }).isDisabled()).toBe(true);
+		await page.goForward();
+		await expect.poll(() => stepOf(page)).toBe(ids[1]);
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test('a link opens its step alone', async () => {
+		const { page, close } = await open('?mode=steps#casualties', { viewport }, 'steps');
+		await expect.poll(() => stepOf(page)).toBe('casualties');
+		expect(await seen(page, 'casualties')).toBe(true);
+		expect(await seen(page, 'cover')).toBe(false);
+		await close();
+	});
+
+	test('the whole step is reached: nothing of it lies outside what can be scrolled to', async () => {
+		const { page, close } = await open('?mode=steps', { viewport }, 'steps');
+		for (const id of ids) {
+			await page.evaluate((id) => (location.hash = id), id);
+			await expect.poll(() => stepOf(page)).toBe(id);
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(wide, id).toBeLessThanOrEqual(viewport.width);
+			expect(await page.locator(`#${id} .words > p`).last().isVisible(), id).toBe(true);
+		}
+		await close();
+	});
+});
+
+describe.each(windows)('the contents at $width × $height', (viewport) => {
+	test('open by key on the step where the reader is, lead to any other, and close with Escape', async () => {
+		const { page, errors, close } = await open('#estimates', { viewport });
+		const bar = page.getByRole('button', { name: /Contents/ });
+		await bar.focus();
+		await page.keyboard.press('Enter');
+		const panel = page.locator('.contents-panel');
+		await panel.waitFor();
+		expect(await bar.getAttribute('aria-expanded')).toBe('true');
+		expect(await panel.locator('[aria-current=step]').getAttribute('href')).toBe('#estimates');
+		expect(
+			await panel.locator('[aria-current=step]').evaluate((link) => link === document.activeElement)
+		).toBe(true);
+		await page.keyboard.press('Escape');
+		await panel.waitFor({ state: 'hidden' });
+		await expect.poll(() => bar.evaluate((button) => button === document.activeElement)).toBe(true);
+
+		await page.keyboard.press('Enter');
+		await tabTo(page, panel.locator('a[href="#groups"]'));
+		await page.keyboard.press('Enter');
+		await panel.waitFor({ state: 'hidden' });
+		await expect.poll(() => stepOf(page)).toBe('groups');
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test('copy the link of this step, and show it where copying is refused', async () => {
+		const { page, close } = await open('#rank', {
+			viewport,
+			permissions: ['clipboard-read', 'clipboard-write']
+		});
+		const copy = async () => {
+			await page.getByRole('button', { name: /Contents/ }).click();
+			await page.getByRole('button', { name: 'Copy link to this step' }).click();
+		};
+		await copy();
+		await page.locator('.contents-panel').getByText('Copied.').waitFor();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${here.site.url}#rank`);
+		await page.keyboard.press('Escape');
+		await page.evaluate(() => {
+			navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+		});
+		await copy();
+		await page.locator('.contents-panel').getByText(`${here.site.url}#rank`).waitFor();
+		await close();
+	});
+});
+
+describe.each(windows)('by the Tab key through the whole story at $width × $height', (viewport) => {
+	test.each(['scroll', 'read'])('in the %s layout the focus is always seen', async (mode) => {
+		const { page, errors, close } = await open(mode === 'read' ? '?mode=read' : '', { viewport }, mode);
+		const faults: string[] = [];
+		let stops = 0;
+		for (;;) {
+			await page.keyboard.press('Tab');
+			const stop = await page.evaluate(async () => {
+				const element = document.activeElement as HTMLElement;
+				if (element === document.body || element.closest('.end')) return undefined;
+				await new Promise(requestAnimationFrame);
+				const box = element.getBoundingClientRect();
+				// A link that breaks over two lines is seen in either; of what is higher than the window, a part.
+				const covered = [...element.getClientRects()].every((part) => {
+					const x = (Math.max(part.left, 0) + Math.min(part.right, innerWidth)) / 2;
+					const y = (Math.max(part.top, 0) + Math.min(part.bottom, innerHeight)) / 2;
+					const top = document.elementFromPoint(x, y);
+					return !top || !(element.contains(top) || top.contains(element));
+				});
+				const isSmall = box.width < 8 || box.height < 8;
+				const name = `${element.tagName} ${element.className} in ${element.closest('section')?.id}: ${element.textContent?.trim().slice(0, 40)}`;
+				return { name, fault: covered || isSmall };
+			});
+			if (!stop) break;
+			stops++;
+			if (stop.fault) faults.push(stop.name);
+		}
+		expect(stops).toBeGreaterThan(100);
+		expect(faults).toEqual([]);
+		expect(errors).toEqual([]);
+		await close();
+	});
+});
+
+describe('with less motion', () => {
+	test('ten frames after a change of step are the same', async () => {
+		const { page, close } = await open('');
+		for (let i = 1; i < ids.length; i++) {
+			await page.keyboard.press('ArrowRight');
+			await expect.poll(() => stepOf(page)).toBe(ids[i]);
+			const frames = await page.evaluate(async () => {
+				const stage = document.querySelector('[data-stage]') as HTMLElement;
+				const seen = new Set<string>();
+				for (let frame = 0; frame < 10; frame++) {
+					await new Promise(requestAnimationFrame);
+					seen.add(`${stage.innerHTML} ${scrollY}`);
+				}
+				return { count: seen.size, canvas: stage.querySelector('canvas')?.hidden };
+			});
+			expect(frames, ids[i]).toEqual({ count: 1, canvas: true });
+		}
+		await close();
+	});
+});
+
+describe('where something is refused', () => {
+	test('without a canvas the picture changes all the same', async () => {
+		const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
+		const page = await context.newPage();
+		const errors = errorsOf(page);
+		await page.addInitScript(() => {
+			HTMLCanvasElement.prototype.getContext = () => null;
+		});
+		await openStep(page, `${here.site.url}#ten-thousand`);
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(() => stepOf(page)).toBe('same-week');
+		await atRest(page);
+		expect(await page.locator('[data-stage] canvas').isVisible()).toBe(false);
+		expect(await page.locator('[data-stage] [data-count="3000"]').count()).toBe(1);
+		expect(errors).toEqual([]);
+		await context.close();
+	});
+
+	test('without its typefaces no words of the stage meet its picture', async () => {
+		const context = await here.browser.newContext({
+			viewport: { width: 390, height: 844 },
+			reducedMotion: 'reduce'
+		});
+		const page = await context.newPage();
+		await page.route('**/*.woff2', (route) => route.abort());
+		await openStep(page, here.site.url);
+		for (const id of ids) {
+			await page.evaluate((id) => (location.hash = id), id);
+			await expect.poll(() => stepOf(page)).toBe(id);
+			const boxes = await page.$$eval('[data-stage] :is(.caption, .drawing > svg, .doubt)', (parts) =>
+				parts.map((part) => {
+					const { top, bottom } = part.getBoundingClientRect();
+					return { top, bottom };
+				})
+			);
+			for (const [i, { bottom }] of boxes.slice(0, -1).entries()) {
+				expect(bottom, `${id}, ${i}`).toBeLessThanOrEqual((boxes[i + 1]?.top ?? 0) + 1);
+			}
+		}
+		await context.close();
+	});
+});
+
+describe('windows of every kind', () => {
+	test.each([
+		{ width: 320, height: 568, mode: 'read' },
+		{ width: 390, height: 844, mode: 'scroll' },
+		{ width: 844, height: 390, mode: 'read' },
+		{ width: 768, height: 1024, mode: 'scroll' },
+		{ width: 1024, height: 256, mode: 'read' },
+		{ width: 320, height: 256, mode: 'read' }
+	])(
+		'$width × $height: the $mode layout, nothing wider than the window, a true first screen',
+		async (window) => {
+			const { mode, ...viewport } = window;
+			const { page, errors, close } = await open('', { viewport, hasTouch: true, isMobile: true }, mode);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+				window.width
+			);
+			const first = await page.locator('h1').boundingBox();
+			expect(first?.y).toBeLessThan(window.height);
+			expect(await seen(page, 'cover')).toBe(true);
+			// The picture takes at most six tenths of the height.
+			const stage = await page.$eval('[data-stage]', (stage) => stage.getBoundingClientRect());
+			if (mode === 'scroll') expect(stage.height).toBeLessThanOrEqual(window.height * 0.6 + 1);
+			else expect(stage.height).toBe(0);
+			expect(errors).toEqual([]);
+			await close();
+		}
+	);
+
+	test('a phone that is turned keeps the step', async () => {
+		const { page, errors, close } = await open('#casualties', { hasTouch: true, isMobile: true });
+		for (const [width, height, mode] of [
+			[844, 390, 'read'],
+			[390, 844, 'scroll'],
+			[844, 390, 'read'],
+			[390, 844, 'scroll']
+		] as const) {
+			await page.setViewportSize({ width, height });
+			await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe(mode);
+			await expect
+				.poll(() =>
+					page.$eval('#casualties', (section) => {
+						const { top, bottom } = section.getBoundingClientRect();
+						return top < innerHeight && bottom > 0;
+					})
+				)
+				.toBe(true);
+			await expect.poll(() => stepOf(page)).toBe('casualties');
+		}
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test('a phone’s address bar changes no step', async () => {
+		const { page, close } = await open('#one-in-five', { hasTouch: true, isMobile: true });
+		for (const height of [764, 844, 800, 844, 764]) {
+			await page.setViewportSize({ width: 390, height });
+			await atRest(page);
+			expect(await stepOf(page)).toBe('one-in-five');
+		}
+		await close();
+	});
+});
