@@ -2,7 +2,8 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/lib/data/lists.ts';
-import { openChart, openStep } from './looking.ts';
+import { atRest, openChart, openStep } from './looking.ts';
+import { steps } from './record.ts';
 import { withSite } from './withSite.ts';
 
 const here = withSite();
@@ -61,6 +62,37 @@ describe.each(schemes)('in %s', (colorScheme) => {
 			await context.close();
 		});
 	});
+});
+
+const phone = { width: 390, height: 844 };
+test.each([
+	['light', { viewport: phone }, 'scroll'],
+	['dark', { viewport: phone, colorScheme: 'dark' }, 'scroll'],
+	['light, step by step', { viewport: phone, reducedMotion: 'reduce' }, 'steps'],
+	['forced colours', { viewport: phone, forcedColors: 'active', reducedMotion: 'reduce' }, 'scroll'],
+	['320 px', { viewport: { width: 320, height: 568 } }, 'read']
+] as const)('axe finds nothing at any step in %s', async (_, options, mode) => {
+	const context = await here.browser.newContext(options);
+	const page = await context.newPage();
+	await openStep(page, `${here.site.url}${mode === 'steps' ? '?mode=steps' : ''}`, mode);
+	const faults: string[] = [];
+	for (const { id } of steps) {
+		await page.evaluate((id) => (location.hash = id), id);
+		if (mode !== 'read') {
+			await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe(id);
+			await atRest(page);
+		}
+		const parts = mode === 'read' ? [`#${id}`] : ['[data-stage]', '[data-progress]', `#${id}`];
+		// What is asked of a whole page is asked once, elsewhere.
+		const found = await violationsIn(
+			page,
+			['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+			...parts
+		);
+		faults.push(...found.map((fault) => `${id}: ${fault}`));
+	}
+	expect(faults).toEqual([]);
+	await context.close();
 });
 
 describe.each(schemes)('with script, in %s', (colorScheme) => {

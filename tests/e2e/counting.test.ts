@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStep } from './looking.ts';
+import { withSite } from './withSite.ts';
+
+const here = withSite();
+
+type Colour = [number, number, number];
+interface Region {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** How much ink each pixel of a part of the window holds, 0 to 1, row by row. */
+interface Inked {
+	width: number;
+	height: number;
+	ink: number[];
+}
+
+/** @param region CSS px of the window */
+async function inkIn(page: Page, region: Region, ink: Colour, paper: Colour): Promise<Inked> {
+	const png = await page.screenshot({ clip: region });
+	return page.evaluate(
+		async ({ png, ink, paper }) => {
+			const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+			const { width, height } = image;
+			const context = new OffscreenCanvas(width, height).getContext(
+				'2d'
+			) as OffscreenCanvasRenderingContext2D;
+			context.drawImage(image, 0, 0);
+			const { data } = context.getImageData(0, 0, width, height);
+			// How far a colour lies on the way from paper to ink.
+			const way = ink.map((value, i) => value - (paper[i] ?? 0));
+			const length = way.reduce((sum, value) => sum + value * value, 0);
+			const along = (i: number) =>
+				way.reduce((sum, value, c) => sum + value * ((data[4 * i + c] ?? 0) - (paper[c] ?? 0)), 0) / length;
+			return { width, height, ink: Array.from({ length: width * height }, (_, i) => along(i)) };
+		},
+		{ png: png.toString('base64'), ink, paper }
+	);
+}
+
+/** Spots that touch no other. */
+function spotsIn({ width, ink }: Inked): number {
+	const isInk = ink.map((part) => part > 0.4);
+	const open: number[] = [];
+	let spots = 0;
+	for (let start = 0; start < isInk.length; start++) {
+		if (!isInk[start]) continue;
+		spots++;
+		open.push(start);
+		for (let at = open.pop(); at !== undefined; at = open.pop()) {
+			if (!isInk[at]) continue;
+			isInk[at] = false;
+			const x = at % width;
+			open.push(at - width, at + width);
+			if (x > 0) open.push(at - 1);
+			if (x < width - 1) open.push(at + 1);
+		}
+	}
+	return spots;
+}
+
+/** Pixels with more ink than those around them; of equal ones the first. */
+function peaksIn({ width, ink }: Inked): number {
+	const around = [-1, 0, 1].flatMap((y) => [-1, 0, 1].map((x) => y * width + x)).filter((step) => step !== 0);
+	return ink.filter(
+		(part, i) =>
+			part > 0.4 &&
+			around.every((step) => {
+				const other = ink[i + step] ?? 0;
+				return step < 0 ? part > other : part >= other;
+			})
+	).length;
+}
+
+const colourOf = (page: Page, name: string) =>
+	page.evaluate((name) => {
+		const hex = getComputedStyle(document.documentElement).getPropertyValue(name).trim().slice(1);
+		return [0, 2, 4].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)) as Colour;
+	}, name);
+
+describe.each([
+	{ width: 1440, height: 900, deviceScaleFactor: 1 },
+	{ width: 390, height: 844, deviceScaleFactor: 3 }
+])('on a screen of $width × $height at $deviceScaleFactor', ({ deviceScaleFactor, ...viewport }) => {
+	let page: Page;
+	beforeAll(async () => {
+		const context = await here.browser.newContext({ viewport, deviceScaleFactor, reducedMotion: 'reduce' });
+		page = await context.newPage();
+	});
+	afterAll(() => page.context().close());
+
+	test.each([
+		['cover', 'north', 10_000],
+		['ten-thousand', 'north', 10_000],
+		['storm-corps', 'north', 10_000],
+		['what-it-cannot-tell', 'north', 10_000],
+		['unnamed', 'north', 10_000],
+		['same-week', 'north', 12_000],
+		['forty-thousand', 'north', 10_000],
+		['forty-thousand', 'russia', 40_000],
+		['one-of-forty', 'north', 40]
+	] as const)('at %s as many dots of “%s” are seen as are told: %i', async (step, paint, told) => {
+		await openStep(page, `${here.site.url}#${step}`);
+		// Lines, frames and words are no people.
+		await page.addStyleTag({
+			content: '[data-stage] svg :is(text, line, rect:not(pattern *)) { visibility: hidden }'
+		});
+		const groups = await page.$$eval('[data-stage] .drawing :is([data-count], [data-unit])', (groups) =>
+			groups.map((group) => {
+				const { x, y, width, height } = group.getBoundingClientRect();
+				const look = group.querySelector('path')?.getAttribute('fill') ?? group.getAttribute('stroke') ?? '';
+				return { x, y, width, height, look };
+			})
+		);
+		const [ink, paper] = await Promise.all([colourOf(page, `--${paint}`), colourOf(page, '--paper')]);
+		const mine = groups.filter(({ look }) => look.includes(paint));
+		const x = Math.min(...mine.map(({ x }) => x)) - 1;
+		const y = Math.min(...mine.map(({ y }) => y)) - 1;
+		const region = {
+			x,
+			y,
+			width: Math.max(...mine.map(({ x, width }) => x + width)) - x + 1,
+			height: Math.max(...mine.map(({ y, height }) => y + height)) - y + 1
+		};
+		const inked = await inkIn(page, region, ink, paper);
+		// Dots of two pixels and a half are apart for the eye, but their edges share pixels.
+		const isFine = step === 'forty-thousand' && deviceScaleFactor === 1;
+		expect(isFine ? peaksIn(inked) : spotsIn(inked)).toBe(told);
+	});
+});
