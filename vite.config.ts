@@ -65,4 +65,12 @@ const site: UserConfig = {
 	}
 };
 
-export default defineConfig(({ mode }) => (mode in islands ? island(mode as keyof typeof islands) : site));
+/** What is measured and never decides: `npm run bench`. */
+const bench: UserConfig = {
+	test: { name: 'bench', include: ['tests/bench/*.bench.ts'], testTimeout: 3_600_000 }
+};
+
+export default defineConfig(({ mode }) => {
+	if (mode in islands) return island(mode as keyof typeof islands);
+	return mode === 'bench' ? bench : site;
+});

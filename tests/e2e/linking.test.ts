@@ -115,7 +115,16 @@ async function marksOpenTheirReceipts(page: Page, host: string, hasTouch: boolea
 			await page.mouse.move(x, y);
 			// A pointer over a mark lights it and says whose it is before it is pressed.
 			await expect.poll(async () => (await ringed(page)).ids).toContain(id);
-			expect(await page.locator('.ring span').innerText()).toContain(standingOf(id));
+			const label = page.locator('.ring span');
+			const words = await label.innerText();
+			expect(words).toContain(standingOf(id));
+			// It can be gone over, to be read at leisure.
+			const box = await label.boundingBox();
+			if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+			await atRest(page);
+			expect(await label.innerText()).toBe(words);
+			await page.mouse.move(x, y);
+			await expect.poll(async () => (await ringed(page)).ids).toContain(id);
 			await page.mouse.down();
 			await page.mouse.up();
 		}

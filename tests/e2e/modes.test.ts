@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { modeKey } from '../../src/lib/reader/mode.ts';
-import { atRest, errorsOf, openStep, tabTo } from './looking.ts';
+import { atRest, errorsOf, openChart, openStep, tabTo } from './looking.ts';
 import { steps } from './record.ts';
 import { withSite } from './withSite.ts';
 
@@ -20,7 +20,8 @@ async function open(path: string, options: BrowserContextOptions = {}, mode = 's
 	});
 	const page = await context.newPage();
 	const errors = errorsOf(page);
-	await openStep(page, here.site.url + path, mode);
+	if (mode === 'chart') await openChart(page, here.site.url + path);
+	else await openStep(page, here.site.url + path, mode);
 	return { page, errors, close: () => context.close() };
 }
 
@@ -351,6 +352,34 @@ describe('where something is refused', () => {
 		}
 		await context.close();
 	});
+});
+
+test('a reader’s own spacing cuts no words, and leaves those of a drawing in their places', async () => {
+	const { page, close } = await open('charts/casualty-estimates/', {}, 'chart');
+	const places = () =>
+		page.$$eval('figure svg text', (texts) =>
+			texts.map((text) => {
+				const { x, width } = text.getBoundingClientRect();
+				return `${text.textContent} ${Math.round(x)} ${Math.round(width)}`;
+			})
+		);
+	const before = await places();
+	expect(before.length).toBeGreaterThan(10);
+	await page.addStyleTag({
+		content:
+			'* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important } p { margin-bottom: 2em !important }'
+	});
+	expect(await places()).toEqual(before);
+	const cut = await page.$$eval('main *', (all) =>
+		all
+			.filter((element) => {
+				const { overflowX, clipPath } = getComputedStyle(element);
+				return overflowX === 'hidden' && clipPath === 'none' && element.scrollWidth > element.clientWidth + 1;
+			})
+			.map(({ tagName, className }) => `${tagName} ${className}`)
+	);
+	expect(cut).toEqual([]);
+	await close();
 });
 
 describe('windows of every kind', () => {

@@ -1,0 +1,219 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+
+/** What a page is looked at with. */
+export interface Profile {
+	name: string;
+	width: number;
+	height: number;
+	deviceScaleFactor: number;
+	touch: boolean;
+	/** How many times slower than this machine. */
+	processor: number;
+	/** None where the network is not held back. */
+	network?: { kilobitsPerSecond: number; latency: number };
+}
+
+export const phone: Profile = {
+	name: 'phone',
+	width: 390,
+	height: 844,
+	deviceScaleFactor: 2,
+	touch: true,
+	processor: 4,
+	network: { kilobitsPerSecond: 1600, latency: 150 }
+};
+export const desktop: Profile = {
+	name: 'desktop',
+	width: 1440,
+	height: 900,
+	deviceScaleFactor: 1,
+	touch: false,
+	processor: 1
+};
+
+export interface Load {
+	/** ms from the start of the navigation */
+	firstPaint: number;
+	largestPaint: number;
+	/** ms over 50 of every long task */
+	blocking: number;
+	layoutShift: number;
+	requests: number;
+	/** Over the wire, bytes. */
+	bytes: number;
+}
+
+export interface Scroll {
+	/** ms; 95th percentile */
+	frame: number;
+	/** Part of frames over 33 ms, 0 to 1. */
+	slow: number;
+	/** ms */
+	longestTask: number;
+	/** Time of the main thread for each 1,000 px, ms. */
+	mainThread: number;
+	layoutShift: number;
+}
+
+/** Opens a page in a fresh profile, hands it over, and closes it. */
+async function withPage<T>(
+	browser: Browser,
+	profile: Profile,
+	use: (page: Page, session: CDPSession, context: BrowserContext) => Promise<T>
+): Promise<T> {
+	const { width, height, deviceScaleFactor, touch } = profile;
+	const context = await browser.newContext({
+		viewport: { width, height },
+		deviceScaleFactor,
+		hasTouch: touch,
+		isMobile: touch
+	});
+	const page = await context.newPage();
+	await page.addInitScript(() => {
+		const seen = { largestPaint: 0, blocking: 0, longestTask: 0, layoutShift: 0 };
+		Object.assign(window, { seen });
+		new PerformanceObserver((list) => {
+			for (const { startTime } of list.getEntries()) seen.largestPaint = startTime;
+		}).observe({ type: 'largest-contentful-paint', buffered: true });
+		new PerformanceObserver((list) => {
+			for (const { duration } of list.getEntries()) {
+				seen.blocking += duration - 50;
+				seen.longestTask = Math.max(seen.longestTask, duration);
+			}
+		}).observe({ type: 'longtask', buffered: true });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & {
+				value: number;
+				hadRecentInput: boolean;
+			})[])
+				if (!entry.hadRecentInput) seen.layoutShift += entry.value;
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	const session = await context.newCDPSession(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: profile.processor });
+	try {
+		return await use(page, session, context);
+	} finally {
+		await context.close();
+	}
+}
+
+interface Seen {
+	largestPaint: number;
+	blocking: number;
+	longestTask: number;
+	layoutShift: number;
+}
+const seenOf = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+
+/** How a page comes up, the first time that somebody opens it. */
+export const measureLoad = (browser: Browser, url: string, profile: Profile): Promise<Load> =>
+	withPage(browser, profile, async (page, session) => {
+		let [requests, bytes] = [0, 0];
+		await session.send('Network.enable');
+		session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+			requests++;
+			bytes += encodedDataLength;
+		});
+		if (profile.network) {
+			const { kilobitsPerSecond, latency } = profile.network;
+			const throughput = (kilobitsPerSecond * 1000) / 8;
+			await session.send('Network.emulateNetworkConditions', {
+				offline: false,
+				latency,
+				downloadThroughput: throughput,
+				uploadThroughput: throughput
+			});
+		}
+		await page.goto(url, { waitUntil: 'networkidle' });
+		const firstPaint = await page.evaluate(
+			() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
+		);
+		const { largestPaint, blocking, layoutShift } = await seenOf(page);
+		return { firstPaint, largestPaint, blocking, layoutShift, requests, bytes };
+	});
+
+/** Opens a page for good: its script has run and its typefaces are there. */
+async function openWhole(page: Page, url: string): Promise<void> {
+	await page.goto(url, { waitUntil: 'networkidle' });
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+		await new Promise((resolve) => requestIdleCallback(resolve));
+	});
+}
+
+/** Down through a page and up again, by finger or by wheel, as fast as somebody who skims. */
+async function scrollThrough(page: Page, session: CDPSession, profile: Profile): Promise<number> {
+	const distance = await page.evaluate(
+		() =>
+			(document.querySelector('.end')?.getBoundingClientRect().top ?? document.body.scrollHeight) + scrollY
+	);
+	for (const way of [-1, 1]) {
+		await session.send('Input.synthesizeScrollGesture', {
+			x: profile.width / 2,
+			y: profile.height * 0.8,
+			yDistance: way * distance,
+			speed: 2400,
+			gestureSourceType: profile.touch ? 'touch' : 'mouse',
+			preventFling: true
+		});
+	}
+	return 2 * distance;
+}
+
+/** How a page moves under the finger or the wheel. */
+export const measureScroll = (browser: Browser, url: string, profile: Profile): Promise<Scroll> =>
+	withPage(browser, profile, async (page, session) => {
+		await openWhole(page, url);
+		await session.send('Performance.enable');
+		const busy = async () => {
+			const { metrics } = await session.send('Performance.getMetrics');
+			return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+		};
+		await page.evaluate(() => {
+			const { seen } = window as unknown as { seen: Seen };
+			Object.assign(seen, { longestTask: 0, layoutShift: 0 });
+			const frames: number[] = [];
+			Object.assign(window, { frames });
+			let before = performance.now();
+			requestAnimationFrame(function tick(now) {
+				frames.push(now - before);
+				before = now;
+				requestAnimationFrame(tick);
+			});
+		});
+		const before = await busy();
+		const distance = await scrollThrough(page, session, profile);
+		const mainThread = (await busy()) - before;
+		const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+		const { longestTask, layoutShift } = await seenOf(page);
+		const sorted = frames.slice(1).sort((a, b) => a - b);
+		return {
+			frame: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+			slow: sorted.filter((frame) => frame > 33.4).length / sorted.length,
+			longestTask,
+			mainThread: (1000 * mainThread) / distance,
+			layoutShift
+		};
+	});
+
+/** What a page holds after passes through the whole of it, MB of live objects. */
+export const measureHeap = (
+	browser: Browser,
+	url: string,
+	profile: Profile,
+	passes: number[]
+): Promise<number[]> =>
+	withPage(browser, { ...profile, processor: 1 }, async (page, session) => {
+		await openWhole(page, url);
+		await session.send('HeapProfiler.enable');
+		const held: number[] = [];
+		for (let pass = 1; pass <= Math.max(...passes); pass++) {
+			await scrollThrough(page, session, profile);
+			if (!passes.includes(pass)) continue;
+			await session.send('HeapProfiler.collectGarbage');
+			const { usedSize } = await session.send('Runtime.getHeapUsage');
+			held.push(usedSize / 1e6);
+		}
+		return held;
+	});

@@ -1,0 +1,108 @@
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import sirv from 'sirv';
+import { test } from 'vitest';
+import { launch } from '../e2e/browser.ts';
+import { barePage } from './barePage.ts';
+import { desktop, measureHeap, measureLoad, measureScroll, phone } from './measure.ts';
+
+const runs = Number(process.env.BENCH_RUNS ?? 5);
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** The built site as it would be served, compressed, and beside it the bare page of the same words. */
+async function serve() {
+	const files = sirv('build', { brotli: true, gzip: true });
+	const bare = gzipSync(barePage('build/index.html'));
+	const server = createServer((request, response) => {
+		if (request.url !== '/bare/') return files(request, response);
+		response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' });
+		response.end(bare);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+	return { pages: { bare: `${root}bare/`, story: root }, close: () => server.close() };
+}
+
+const median = (values: number[]): number => {
+	const sorted = [...values].sort((a, b) => a - b);
+	return (
+		((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) /
+		2
+	);
+};
+
+/** The median of every field over runs. */
+const medians = <T extends object>(all: readonly T[]): Record<keyof T, number> =>
+	Object.fromEntries(
+		Object.keys(all[0] ?? {}).map((name) => [name, median(all.map((one) => one[name as keyof T] as number))])
+	) as Record<keyof T, number>;
+
+test('the story beside a bare page of the same words', async () => {
+	const [browser, { pages, close }] = await Promise.all([launch(), serve()]);
+	const rows: { what: string; unit: string; bare: number; story: number }[] = [];
+	const add = (profile: string, unit: Record<string, string>, bare: object, story: object) => {
+		for (const [name, value] of Object.entries(story) as [string, number][]) {
+			rows.push({
+				what: `${profile}, ${name}`,
+				unit: unit[name] ?? '',
+				bare: (bare as Record<string, number>)[name] ?? 0,
+				story: value
+			});
+		}
+	};
+	/** Both pages by turns, so that a slow minute of the machine meets both. */
+	const byTurns = async <T extends object>(what: string, measure: (url: string) => Promise<T>) => {
+		const seen = { bare: [] as T[], story: [] as T[] };
+		for (let run = 1; run <= runs; run++) {
+			say(`${what}: ${run} of ${runs}`);
+			for (const page of ['bare', 'story'] as const) seen[page].push(await measure(pages[page]));
+		}
+		return { bare: medians(seen.bare), story: medians(seen.story) };
+	};
+
+	for (const profile of [phone, desktop]) {
+		const load = await byTurns(`${profile.name}, load`, (url) => measureLoad(browser, url, profile));
+		add(
+			profile.name,
+			{ firstPaint: 'ms', largestPaint: 'ms', blocking: 'ms', bytes: 'B' },
+			load.bare,
+			load.story
+		);
+		const scroll = await byTurns(`${profile.name}, scroll`, (url) => measureScroll(browser, url, profile));
+		add(
+			profile.name,
+			{ frame: 'ms', longestTask: 'ms', mainThread: 'ms a 1,000 px' },
+			scroll.bare,
+			scroll.story
+		);
+	}
+	say('heap: ten passes');
+	const [bare, story] = [
+		await measureHeap(browser, pages.bare, phone, [1, 10]),
+		await measureHeap(browser, pages.story, phone, [1, 10])
+	];
+	add(
+		'phone',
+		{},
+		{ 'heap after one pass': bare[0], 'heap after ten': bare[1] },
+		{
+			'heap after one pass': story[0],
+			'heap after ten': story[1]
+		}
+	);
+
+	const shown = (value: number) =>
+		value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3);
+	say(`\n${'median of'.padEnd(34)}${'bare'.padStart(12)}${'story'.padStart(12)}${'ratio'.padStart(8)}`);
+	for (const { what, unit, bare, story } of rows) {
+		const ratio = bare > 0 ? (story / bare).toFixed(2) : '';
+		say(
+			`${what.padEnd(34)}${shown(bare).padStart(12)}${shown(story).padStart(12)}${ratio.padStart(8)}  ${unit}`
+		);
+	}
+	writeFileSync('bench.json', `${JSON.stringify({ runs, rows }, null, '\t')}\n`);
+	await browser.close();
+	close();
+});
