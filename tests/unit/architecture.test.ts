@@ -14,7 +14,9 @@ const rooms = [
 		'charts',
 		'reader',
 		'outlets',
+		'export',
 		'story',
+		'cli',
 		'routes',
 		'hooks.server.ts'
 	]

@@ -6,6 +6,15 @@ export function escapeXml(text: string): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Text as it was before it was escaped. */
+export const unescapeXml = (text: string): string =>
+	text.replace(/&(amp|lt|gt|quot|#39|apos);/g, (_, name: string) => characters[name] ?? '');
+
+const characters: Readonly<Record<string, string>> = {
+	...{ amp: '&', lt: '<', gt: '>', quot: '"' },
+	...{ apos: "'", '#39': "'" }
+};
+
 /** @throws RangeError that names a character which may not stand in XML */
 export function checkXml(text: string): void {
 	// eslint-disable-next-line no-control-regex -- it looks for them

@@ -4,10 +4,18 @@ import * as fontkit from 'fontkit';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { fileCharacters, pageCharacters } from './characters.mjs';
 
 const require = createRequire(import.meta.url);
 const here = (path) => new URL(path, import.meta.url);
+
+const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
+const pageCharacters = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'ıŒœ‐‑–—‘’‚“”„•…‹›€−'].join('');
+// In no name that is printed, and absent from one of the typefaces.
+const absent = new Set('\u00adĬĭĲĳŉŦŧ');
+/** All that, Latin Extended-A, mathematics and arrows. */
+const fileCharacters = [...new Set([...pageCharacters, ...range(0x100, 0x17f), ...'≤≥≠≈×∞→←↑↓'])]
+	.filter((character) => !absent.has(character))
+	.join('');
 
 const faces = [
 	{
@@ -57,6 +65,7 @@ for (const { name, source } of faces) {
 }
 
 mkdirSync(here('cut/'), { recursive: true });
+writeFileSync(here('cut/characters.json'), JSON.stringify(fileCharacters));
 for (const { name, source } of still) {
 	const file = readFileSync(require.resolve(source));
 	// Without the forms that features would put in a letter's place: a file sets plain letters.
