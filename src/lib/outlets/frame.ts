@@ -4,6 +4,7 @@ import { glyphMarks, glyphRoom } from '../charts/standingMark.ts';
 import { overlaps } from '../geometry/placeLabel.ts';
 import { keyMarks, keySize } from '../marks/keyMark.ts';
 import type { Drawing, Mark, TextMark } from '../marks/mark.ts';
+import { statingBox } from '../marks/statingBox.ts';
 import { small, textBox, textHeight, textMark } from '../marks/text.ts';
 import { plain } from '../text/resolve.ts';
 import { sourceRuns, type SourceRun } from '../text/summary.ts';
@@ -272,32 +273,18 @@ const pixelAt = ({ scales }: FrameSize, scale: number) => (scales ? 1 : 0.5) / s
 /** Whether each dot of a drawing can be seen, and all its words are inside its box, none on another or on a symbol. */
 function isClean(marks: readonly Mark[], { width, height, pixel }: Box): boolean {
 	const boxes = wordsIn(marks).map(textBox);
-	const symbols = marks.flatMap((mark) =>
-		mark.kind === 'path' && (mark.figure ?? mark.claim)
-			? [
-					{
-						x: mark.x - symbolReach,
-						y: mark.y - symbolReach,
-						width: 2 * symbolReach,
-						height: 2 * symbolReach
-					}
-				]
-			: []
-	);
+	const symbols = marks.flatMap((mark) => statingBox(mark) ?? []);
 	return (
 		isInside(marks, width) &&
 		marks.every((mark) => mark.kind !== 'field' || mark.lattice.pitch >= leastPitch * pixel) &&
 		boxes.every((box) => box.y + box.height <= height + 0.01) &&
 		boxes.every((a, i) => boxes.every((b, j) => j <= i || !overlaps(shrunk(a), shrunk(b)))) &&
-		boxes.every((box) => symbols.every((symbol) => !overlaps(shrunk(box), symbol)))
+		boxes.every((box) => symbols.every((symbol) => !overlaps(shrunk(box), shrunk(symbol))))
 	);
 }
 
 /** From dot to dot, in px of the picture: a dot and a gap. */
 const leastPitch = 2;
-
-/** Half of the width that a symbol surely covers, px. */
-const symbolReach = 4;
 
 const wordsIn = (marks: readonly Mark[]): TextMark[] =>
 	marks.filter((mark): mark is TextMark => mark.kind === 'text' && (mark.opacity ?? 1) > 0.5);
