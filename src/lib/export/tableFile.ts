@@ -7,7 +7,7 @@ import { formulaOf, ownerOf, reportOf } from '../text/owner.ts';
 import { isDerived } from '../text/phrase.ts';
 import { addressOfSubject, altText, creditLine, licence, sourceLine, storyTitle } from './citation.ts';
 import { csv, type Value } from './csv.ts';
-import { choicesOf, contentOfSubject, type Subject } from './subject.ts';
+import { choicesOf, contentOfSubject, figuresOfSubject, type Subject } from './subject.ts';
 
 /** A figure or report that a row states, as a program reads it. */
 export interface Stated {
@@ -112,7 +112,6 @@ export function jsonOf(subject: Subject): string {
 	const scene = sceneOf(subject);
 	const { title, subtitle, note } = contentOfSubject(subject, '');
 	const table = registry[scene.chart].table(scene);
-	const ids = [...new Set([...registry[scene.chart].words(scene).figures, ...table.rows.flatMap(figuresIn)])];
 	const whole = {
 		title,
 		...(subtitle && { subtitle }),
@@ -129,7 +128,7 @@ export function jsonOf(subject: Subject): string {
 		scene: scene.scene,
 		choices: choicesOf(subject),
 		table: { caption: table.caption, columns: table.columns, rows: table.rows },
-		records: ids.map(statedOf)
+		records: figuresOfSubject(subject).map(statedOf)
 	};
 	return `${JSON.stringify(whole, null, '\t')}\n`;
 }
