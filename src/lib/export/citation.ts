@@ -1,6 +1,5 @@
 import { site, story } from 'virtual:records';
 import type { Standing } from '../data/lists.ts';
-import { sourceRuns } from '../text/summary.ts';
 import { ownerLine, ownerOf } from '../text/owner.ts';
 import { plain } from '../text/resolve.ts';
 import { contentOfSubject, descriptionOf, figuresOfSubject, pathOf, type Subject } from './subject.ts';

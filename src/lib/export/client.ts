@@ -36,7 +36,7 @@ export const subjectOf = (scene: Scene): Subject => ({
 });
 
 /** @throws RangeError in words for the reader: a size that cannot be, a picture that does not fit */
-export function drawSvg(subject: Subject, { theme, transparent = false, ratio: _, ...asked }: Wish): Picture {
+export function drawSvg(subject: Subject, { theme, transparent = false, ...asked }: Wish): Picture {
 	return drawPicture(subject, { shape: shapeOf(asked), theme, transparent });
 }
 

@@ -8,7 +8,7 @@ import { statingBox } from '../marks/statingBox.ts';
 import { small, textBox, textHeight, textMark } from '../marks/text.ts';
 import { plain } from '../text/resolve.ts';
 import { sourceRuns, type SourceRun } from '../text/summary.ts';
-import { textWidth } from '../text/wrap.ts';
+import { textWidth, wrap } from '../text/wrap.ts';
 
 /** What a picture says and shows, whatever its size. */
 export interface Content {
@@ -138,10 +138,23 @@ const enough = 290;
 
 type Tried = Framed & { fits: boolean };
 
-/** Title and subtitle in a column; `at` is where the next thing may begin. */
-function headMarks({ title, subtitle }: Content, x: number, top: number, width: number, titleSize = 17) {
-	const marks = [textMark({ key: 'frame-title', x, top, width, size: titleSize, weight: 600, text: title })];
-	let at = top + textHeight(title, width, titleSize, 600);
+/**
+ * Title and subtitle in a column; `at` is where the next thing may begin. `balanced`: in lines of
+ * like length, so that no word is left alone.
+ */
+function headMarks(
+	{ title, subtitle }: Content,
+	{
+		x,
+		top,
+		width,
+		size,
+		balanced
+	}: { x: number; top: number; width: number; size: number; balanced: boolean }
+) {
+	const own = balanced ? balancedWidth(title, width, size) : width;
+	const marks = [textMark({ key: 'frame-title', x, top, width: own, size, weight: 600, text: title })];
+	let at = top + textHeight(title, own, size, 600);
 	if (subtitle) {
 		marks.push(
 			textMark({ key: 'frame-subtitle', x, top: at, width, size: 13, paint: 'soft', text: subtitle })
@@ -149,6 +162,18 @@ function headMarks({ title, subtitle }: Content, x: number, top: number, width: 
 		at += textHeight(subtitle, width, 13);
 	}
 	return { marks, at };
+}
+
+/** The least width at which a title takes no more lines than at `width`, px. */
+function balancedWidth(title: string, width: number, size: number): number {
+	const lines = wrap(title, width, size, 600).length;
+	let [least, most] = [width / 2, width];
+	while (most - least > 4) {
+		const middle = (least + most) / 2;
+		if (wrap(title, middle, size, 600).length > lines) least = middle;
+		else most = middle;
+	}
+	return most;
 }
 
 /** Legend and note. */
@@ -181,7 +206,7 @@ function frameAbove(content: Content, size: FrameSize, scale: number): Tried {
 	const margin = width < 400 ? 16 : 24;
 	const inner = width - 2 * margin;
 	const safe = { top: (size.safe?.top ?? 0) / scale, bottom: (size.safe?.bottom ?? 0) / scale };
-	const head = headMarks(content, margin, safe.top + margin, inner, size.title);
+	const head = headMarks(content, { x: margin, top: safe.top + margin, width: inner, ...titleOf(size) });
 	const top = head.at + gap;
 	const doubt = doubtMarks(content, inner);
 	const source = sourceMarks(content, inner);
@@ -223,7 +248,7 @@ function frameBeside(content: Content, size: FrameSize, scale: number, share: nu
 	const margin = 24;
 	const inner = { width: width - 2 * margin, height: height - 2 * margin };
 	const column = content.picture ? Math.round(inner.width * share) : inner.width;
-	const head = headMarks(content, margin, margin, column, size.title);
+	const head = headMarks(content, { x: margin, top: margin, width: column, ...titleOf(size) });
 	const doubt = doubtMarks(content, column);
 	const source = sourceMarks(content, column);
 	const foot = margin + inner.height - source.height;
@@ -264,6 +289,8 @@ function frameBeside(content: Content, size: FrameSize, scale: number, share: nu
 		}
 	};
 }
+
+const titleOf = ({ title = 17, scales }: FrameSize) => ({ size: title, balanced: scales !== undefined });
 
 const noDrawing: Drawing = { width: 0, height: 0, marks: [] };
 
