@@ -47,7 +47,7 @@ export function outlineSvg(svg: string): string {
 			const attributes = kept.flatMap((name) => (own[name] ? [` ${name}="${own[name]}"`] : [])).join('');
 			return d ? `<path d="${d}"${attributes}/>` : '';
 		})
-		.replace(/ font-(?:family|size)="[^"]*"/g, '');
+		.replace(/ (?:font-(?:family|size)|text-rendering)="[^"]*"/g, '');
 }
 
 interface Line {

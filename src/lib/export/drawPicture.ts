@@ -120,10 +120,12 @@ function asFile(body: string, facts: Facts): string {
 		)
 		.replace(/>\s*\n\s*</g, '><')
 		.trim();
+	// Letters where they were measured to stand: a browser would move them to its own grid.
+	const exact = clean.replace('<svg ', '<svg text-rendering="geometricPrecision" ');
 	const used = faces.filter(({ family, weight }) =>
 		family === 'Inter' ? weight === 400 || clean.includes('font-weight="600"') : clean.includes(`"${family},`)
 	);
-	return clean.replace(
+	return exact.replace(
 		'</desc>',
 		() => `</desc><metadata>${rdfOf(facts)}</metadata><style>${fontFaces(used)}</style>`
 	);

@@ -215,13 +215,15 @@ function frameAbove(content: Content, size: FrameSize, scale: number): Tried {
 		size.height === undefined ? undefined : size.height / scale - top - under - margin - gap - safe.bottom;
 	const asked = content.picture?.height(inner) ?? 0;
 	const drawn = { width: inner, height: room ?? asked, pixel: pixelAt(size, scale) };
-	const { marks, height } = content.picture?.layout(drawn) ?? noDrawing;
+	const isRoomy = room === undefined || room >= Math.min(enough, asked);
+	const isWordy = isInside(head.marks, margin + inner) && isInside([...source.marks, ...doubt.marks], inner);
+	// What cannot fit need not be drawn to be known.
+	const isVain = size.scales !== undefined && !(isRoomy && isWordy);
+	const { marks, height } = (!isVain && content.picture?.layout(drawn)) || noDrawing;
 	const isWhole =
-		room === undefined ||
-		(height <= room + 1 &&
-			room >= Math.min(enough, asked) &&
-			(!size.scales ||
-				(isClean(marks, drawn) && isInside([...head.marks, ...source.marks, ...doubt.marks], width))));
+		!isVain &&
+		isRoomy &&
+		(room === undefined || (height <= room + 1 && (!size.scales || isClean(marks, drawn))));
 	// What a chart leaves of its room goes around the whole: a hole within would look forgotten.
 	const whole = room ?? Math.max(height, drawn.height);
 	const left = size.scales ? Math.max(whole - usedHeight(marks) - 4, 0) : 0;
@@ -255,22 +257,15 @@ function frameBeside(content: Content, size: FrameSize, scale: number, share: nu
 	const left = margin + column + margin;
 	const box = { width: width - margin - left, height: inner.height, pixel: pixelAt(size, scale) };
 	const asked = content.picture?.height(box.width) ?? 0;
-	const drawing = content.picture?.layout(box) ?? noDrawing;
+	const isWordy =
+		head.at + gap + doubt.height <= foot &&
+		isInside(head.marks, margin + column) &&
+		isInside([...doubt.marks, ...source.marks], column);
+	const isVain = !isWordy || box.height < Math.min(enough, asked);
+	const drawing = (!isVain && content.picture?.layout(box)) || noDrawing;
 	const spare = Math.max(box.height - usedHeight(drawing.marks), 0);
 	return {
-		fits:
-			isInside(
-				[
-					...head.marks,
-					...doubt.marks.map((mark) => moved(mark, margin, 0)),
-					...source.marks.map((mark) => moved(mark, margin, 0))
-				],
-				margin + column
-			) &&
-			head.at + gap + doubt.height <= foot &&
-			drawing.height <= box.height + 1 &&
-			box.height >= Math.min(enough, asked) &&
-			isClean(drawing.marks, box),
+		fits: !isVain && drawing.height <= box.height + 1 && isClean(drawing.marks, box),
 		width: size.width,
 		height: size.height ?? 0,
 		scale,

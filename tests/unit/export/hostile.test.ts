@@ -88,5 +88,7 @@ test('a title of 400 letters is drawn whole, or does not fit and says so', () =>
 });
 
 test('a word of 400 letters leaves no frame: it does not fit', () => {
-	expect(() => drawn('x'.repeat(400), {}, 'og')).toThrow(/does not fit/);
+	for (const preset of presets) {
+		expect(() => drawn('x'.repeat(400), {}, preset), preset).toThrow(/does not fit/);
+	}
 });
