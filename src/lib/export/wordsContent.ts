@@ -9,6 +9,12 @@ import { readTo, sourceRuns, type SourceRun } from '../text/summary.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Words } from './subject.ts';
 
+interface Paragraph {
+	text: string;
+	/** The figure that it states. */
+	figure?: string | undefined;
+}
+
 /** Sizes that words may be set in, largest first, px as laid out. */
 const sizes = [34, 31, 28, 26, 24, 22, 20, 18, 17, 16];
 const leading = 1.25;
@@ -17,7 +23,9 @@ const usual = 26;
 
 /** A quotation with its speaker, or the lines of a plate, large and in the serif. */
 export function wordsContent({ heading, quotation, plate = [] }: Words, credit: string): Content {
-	const paragraphs = quotation ? [`“${quotation.words}”`] : plate.map((line) => plain(line));
+	const paragraphs: Paragraph[] = quotation
+		? [{ text: `“${quotation.words}”` }]
+		: plate.map((line) => ({ text: plain(line), figure: figuresInProse(line)[0] }));
 	const by = quotation && `${speaker(quotation.speaker).name}, ${quotation.to}`;
 	const name = quotation && speaker(quotation.speaker).name;
 	const source: SourceRun[] = name
@@ -42,24 +50,24 @@ const byGap = 12;
 const linesOf = (text: string, width: number, size: number) => wrap(text, width, size, 400, serifWidth);
 
 function heightOf(
-	paragraphs: readonly string[],
+	paragraphs: readonly Paragraph[],
 	by: string | undefined,
 	width: number,
 	size: number
 ): number {
 	const words = paragraphs.reduce(
-		(sum, text) => sum + linesOf(text, width, size).length * size * leading + between(size),
+		(sum, { text }) => sum + linesOf(text, width, size).length * size * leading + between(size),
 		-between(size)
 	);
 	return Math.ceil(words + (by ? byGap + textHeight(by, width, bySize) : 0));
 }
 
-function layout(paragraphs: readonly string[], by: string | undefined, box: Box): Drawing {
+function layout(paragraphs: readonly Paragraph[], by: string | undefined, box: Box): Drawing {
 	const fits = (size: number) => heightOf(paragraphs, by, box.width, size) <= box.height;
 	const size = sizes.find((size) => fits(size) && !isWiderThan(paragraphs, box.width, size)) ?? 16;
 	const marks: Mark[] = [];
 	let top = 0;
-	for (const [i, text] of paragraphs.entries()) {
+	for (const [i, { text, figure }] of paragraphs.entries()) {
 		const lines = linesOf(text, box.width, size);
 		marks.push({
 			kind: 'text',
@@ -71,6 +79,7 @@ function layout(paragraphs: readonly string[], by: string | undefined, box: Box)
 			weight: 400,
 			anchor: 'start',
 			paint: 'ink',
+			...(figure && { figure }),
 			serif: { widest: Math.max(...lines.map((line) => serifWidth(line, size))) }
 		});
 		top += lines.length * size * leading + between(size);
@@ -85,5 +94,5 @@ function layout(paragraphs: readonly string[], by: string | undefined, box: Box)
 }
 
 /** Whether a single word is wider than a line. */
-const isWiderThan = (paragraphs: readonly string[], width: number, size: number) =>
-	paragraphs.some((text) => linesOf(text, width, size).some((line) => serifWidth(line, size) > width));
+const isWiderThan = (paragraphs: readonly Paragraph[], width: number, size: number) =>
+	paragraphs.some(({ text }) => linesOf(text, width, size).some((line) => serifWidth(line, size) > width));

@@ -21,6 +21,7 @@ const made = async (subject = subjects[0], preset: (typeof presets)[number] = 't
 	return { picture, bare, png: withFacts(bare, picture.facts, dpi) };
 };
 
+const rsvg = spawnSync('rsvg-convert', ['--version']).status === 0;
 const exiftool = spawnSync('exiftool', ['-ver']).status === 0;
 
 describe('a PNG', () => {
@@ -115,6 +116,24 @@ describe('a PNG', () => {
 		}
 	);
 });
+
+test.runIf(rsvg)(
+	'an SVG is drawn by another program in the same size (where rsvg-convert is installed)',
+	() => {
+		for (const preset of presets) {
+			const picture = drawPicture(chartPicture('ten-thousand'), { shape: shapes[preset], theme: 'dark' });
+			const args = picture.dpi ? [`--dpi-x=${picture.dpi}`, `--dpi-y=${picture.dpi}`] : [];
+			const { status, stdout, stderr } = spawnSync('rsvg-convert', [...args, '--unlimited'], {
+				input: picture.svg,
+				maxBuffer: 50_000_000
+			});
+			expect([status, String(stderr)], preset).toEqual([0, '']);
+			const size = sizeOf(new Uint8Array(stdout));
+			expect(Math.abs(size.width - picture.width), preset).toBeLessThanOrEqual(1);
+			expect(Math.abs(size.height - picture.height), preset).toBeLessThanOrEqual(1);
+		}
+	}
+);
 
 function physicalOf(png: Uint8Array): number[] {
 	const data = chunksOf(png).find(({ type }) => type === 'pHYs')?.data ?? new Uint8Array(9);
