@@ -110,6 +110,22 @@ test('a folder that cannot be written is named, and the others are written all t
 	expect(filesIn(folder)).toEqual(['families.csv', 'step']);
 });
 
+test.runIf(existsSync('/proc/self'))(
+	'a place where no folder can be is an error at once (where there is /proc)',
+	async () => {
+		const { status, complained } = await run(
+			'--chart',
+			'families',
+			'--format',
+			'csv',
+			'--out',
+			'/proc/nope/more'
+		);
+		expect(status).toBe(1);
+		expect(complained[0]).toMatch(/\/proc\/nope\/more\/families\.csv: ENOENT/);
+	}
+);
+
 test('a picture that does not fit its size is an error that says so', async () => {
 	const { status, complained } = await run(
 		'--chart',
