@@ -28,6 +28,49 @@ const island = (name: keyof typeof islands): UserConfig => ({
 	}
 });
 
+const drawnAsText: UserConfig['plugins'] = [
+	records(`${root}data`),
+	svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true, css: 'external' } })
+];
+
+/**
+ * What draws files, with components that write text: the same in a browser and in Node, so that both
+ * make the same file. In a browser it is loaded when a reader asks for a file.
+ */
+const fileDrawing: UserConfig = {
+	plugins: drawnAsText,
+	publicDir: false,
+	resolve: { alias: { $lib: `${root}src/lib` } },
+	ssr: { target: 'webworker', noExternal: true },
+	build: {
+		ssr: true,
+		outDir: 'static/app',
+		emptyOutDir: false,
+		minify: true,
+		manifest: 'file.json',
+		rolldownOptions: {
+			input: { file: 'src/lib/export/client.ts' },
+			output: { entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js' }
+		}
+	}
+};
+
+/** The command line, and what writes the default files after the site's build. */
+const exporter: UserConfig = {
+	plugins: drawnAsText,
+	publicDir: false,
+	build: {
+		ssr: true,
+		outDir: '.export',
+		emptyOutDir: true,
+		rolldownOptions: {
+			input: Object.fromEntries(
+				['export', 'exportSite', 'rasterWorker'].map((name) => [name, `src/cli/${name}.ts`])
+			)
+		}
+	}
+};
+
 const site: UserConfig = {
 	plugins: [records(`${root}data`), sveltekit()],
 	test: {
@@ -70,7 +113,8 @@ const bench: UserConfig = {
 	test: { name: 'bench', include: ['tests/bench/*.bench.ts'], testTimeout: 3_600_000 }
 };
 
-export default defineConfig(({ mode }) => {
-	if (mode in islands) return island(mode as keyof typeof islands);
-	return mode === 'bench' ? bench : site;
-});
+const others: Record<string, UserConfig> = { file: fileDrawing, export: exporter, bench };
+
+export default defineConfig(({ mode }) =>
+	mode in islands ? island(mode as keyof typeof islands) : (others[mode] ?? site)
+);

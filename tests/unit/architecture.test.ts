@@ -14,7 +14,9 @@ const rooms = [
 		'charts',
 		'reader',
 		'outlets',
+		'export',
 		'story',
+		'cli',
 		'routes',
 		'hooks.server.ts'
 	]
@@ -107,4 +109,19 @@ test('geometry and marks know no record', () => {
 	expect(
 		pure.filter((file) => importsOf(textOf(file)).some((module) => /virtual:records|\/model\//.test(module)))
 	).toEqual([]);
+});
+
+test('what draws files is loaded by no page: it waits until a reader asks for a file', () => {
+	const reached = new Set<string>();
+	const walk = (file: string) => {
+		if (reached.has(file)) return;
+		reached.add(file);
+		for (const module of importsOf(textOf(file))) {
+			if (module.startsWith('.') && /\.(ts|svelte)$/.test(module)) walk(join(dirname(file), module));
+		}
+	};
+	walk('src/lib/story/client.ts');
+	walk('src/lib/outlets/chartClient.ts');
+	expect(reached.size).toBeGreaterThan(40);
+	expect([...reached].filter((file) => /lib\/export\/|outlets\/frame\.ts|serifWidth/.test(file))).toEqual([]);
 });

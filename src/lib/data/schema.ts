@@ -191,6 +191,7 @@ const site = z.strictObject({
 	figuresReadTo: isoDate,
 	pagesReadTo: isoDate,
 	contact: z.email(),
+	address: z.url({ protocol: /^https?$/ }).regex(/^[^?#]*\/$/, 'an address that ends with a slash'),
 	method: prose,
 	dots: prose,
 	standings: z.strictObject(

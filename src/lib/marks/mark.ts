@@ -15,7 +15,7 @@ interface Common {
 	claim?: string;
 }
 
-/** Lines of the sans face; x and y are the first baseline, px. */
+/** Lines of type; x and y are the first baseline, px. */
 export interface TextMark extends Common {
 	kind: 'text';
 	x: number;
@@ -25,6 +25,8 @@ export interface TextMark extends Common {
 	weight: Weight;
 	anchor: 'start' | 'middle' | 'end';
 	paint: Paint;
+	/** Spoken words; the sans face where absent. Says how wide its widest line is, px. */
+	serif?: { widest: number };
 	/** Edged with the ground's colour, so that lines behind it do not cross it. */
 	halo?: boolean;
 }

@@ -47,8 +47,8 @@ export function textHeight(text: string, width: number, size = small, weight: We
 }
 
 /** The box a text mark covers, px. */
-export function textBox({ x, y, lines, size, weight, anchor }: TextMark) {
-	const width = Math.max(...lines.map((line) => textWidth(line, size, weight)));
+export function textBox({ x, y, lines, size, weight, anchor, serif }: TextMark) {
+	const width = serif?.widest ?? Math.max(...lines.map((line) => textWidth(line, size, weight)));
 	return {
 		x: anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2,
 		y: y - size * 0.95,

@@ -1,12 +1,50 @@
-import type { KeyItem, Scene } from '../charts/chart.ts';
+import type { Box, KeyItem, Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import { glyphMarks, glyphRoom } from '../charts/standingMark.ts';
+import { overlaps } from '../geometry/placeLabel.ts';
 import { keyMarks, keySize } from '../marks/keyMark.ts';
-import type { Drawing, Mark } from '../marks/mark.ts';
-import { small, textHeight, textMark } from '../marks/text.ts';
+import type { Drawing, Mark, TextMark } from '../marks/mark.ts';
+import { statingBox } from '../marks/statingBox.ts';
+import { small, textBox, textHeight, textMark } from '../marks/text.ts';
 import { plain } from '../text/resolve.ts';
 import { sourceRuns, type SourceRun } from '../text/summary.ts';
-import { textWidth } from '../text/wrap.ts';
+import { textWidth, wrap } from '../text/wrap.ts';
+
+/** What a picture says and shows, whatever its size. */
+export interface Content {
+	/** The finding, or what a step is called. */
+	title: string;
+	/** Measure, place and period; none where nothing is measured. */
+	subtitle?: string;
+	key: readonly KeyItem[];
+	note?: string;
+	/** Owners, standings, how far the record was read, data version. */
+	source: readonly SourceRun[];
+	/** Where the picture is from, under which licence. */
+	credit: string;
+	/** None where the finding stands alone. */
+	picture?: {
+		/** The height that suits a width, px. */
+		height(width: number): number;
+		layout(box: Box): Drawing;
+	};
+}
+
+/** The size of a picture and how its parts stand in it. */
+export interface FrameSize {
+	/** px */
+	width: number;
+	/** px; what the picture asks for where absent. */
+	height?: number;
+	/** beside: the words in a column, the chart at their right. Above where absent. */
+	words?: 'above' | 'beside';
+	/** How many times its laid-out size a picture may be drawn, smallest to largest. Three steps from 1 where absent. */
+	scales?: readonly [number, number];
+	/** Kept free above and below, px. */
+	safe?: { top: number; bottom: number };
+	/** Size of the title as laid out, px; 17 where absent. */
+	title?: number;
+}
 
 /** A picture complete alone, and how much larger it is shown than it is laid out. */
 export interface Framed {
@@ -20,93 +58,295 @@ export interface Framed {
 	chart: Drawing & { x: number; y: number };
 }
 
-const line = 16;
+/** What a chart's scene says and shows. */
+export function contentOf(scene: Scene, credit: string): Content {
+	const chart = registry[scene.chart];
+	const { title, subtitle, note, figures } = chart.words(scene);
+	return {
+		title: plain(title, { sentence: true }),
+		subtitle: plain(subtitle, { sentence: true }),
+		key: chart.key(scene),
+		...(note && { note: plain(note, { sentence: true }) }),
+		source: sourceRuns(figures),
+		credit,
+		picture: {
+			height: (width) => chart.height(scene, width),
+			layout: (box) => chart.layout(scene, box)
+		}
+	};
+}
 
 /**
  * A chart with everything that it needs to stand alone, laid out for a width: the finding and the
  * measure above it; legend, note, owners, dates and data version below.
- * @param width of the picture, px
- * @param height of the picture, px; what the chart asks for where absent
  * @param credit the last line: where the picture is from, under which licence
  */
-export function frameOf(scene: Scene, size: { width: number; height?: number }, credit: string): Framed {
-	// A wide picture is drawn larger, not emptier: its smallest words stay readable when it is shown small.
-	const scales = [1.6, 1.3, 1.15, 1].filter((scale) => size.width / scale >= (scale > 1.2 ? 620 : 520));
-	const frames = (scales.length > 0 ? scales : [1]).map((scale) => frameAt(scene, size, credit, scale));
-	return frames.find(({ fits }) => fits) ?? (frames.at(-1) as Framed);
+export const frameOf = (scene: Scene, size: FrameSize, credit: string): Framed =>
+	frame(contentOf(scene, credit), size);
+
+/**
+ * Any content in any size, as large as it fits.
+ * @throws RangeError where it does not fit at the smallest scale that the size allows
+ */
+export function frame(content: Content, size: FrameSize): Framed {
+	const { width, height, scales } = size;
+	if (!scales) {
+		// A wide picture is drawn larger, not emptier: its smallest words stay readable when it is shown small.
+		const usual = [1.6, 1.3, 1.15, 1].filter((scale) => width / scale >= (scale > 1.2 ? 620 : 520));
+		const frames = (usual.length > 0 ? usual : [1]).map((scale) => frameAbove(content, size, scale));
+		return frames.find(({ fits }) => fits) ?? (frames.at(-1) as Framed);
+	}
+	const fitting: Tried[] = [];
+	for (let scale = scales[1]; scale > scales[0] - 1e-6; scale -= scaleStep) {
+		const shares = size.words === 'beside' ? columnShares : [0];
+		const tried = shares.map((share) =>
+			share > 0 ? () => frameBeside(content, size, scale, share) : () => frameAbove(content, size, scale)
+		);
+		for (const make of tried) {
+			const framed = make();
+			if (!framed.fits) continue;
+			// In a column or a height of its own choice, the largest type is best.
+			if (size.words === 'beside' || height === undefined || scale < comfortable)
+				return best(fitting) ?? framed;
+			fitting.push(framed);
+			break;
+		}
+	}
+	const found = best(fitting);
+	if (found) return found;
+	throw new RangeError(`“${shortened(content.title)}” does not fit ${width} × ${height ?? 'any height'} px`);
 }
 
+/** The largest type that takes no more than a fifth from the height that the chart could have. */
+function best(fitting: readonly Tried[]): Framed | undefined {
+	const heightOf = ({ chart, scale }: Framed) => chart.height * scale;
+	const tallest = Math.max(...fitting.map(heightOf));
+	return fitting.find((framed) => heightOf(framed) >= 0.8 * tallest);
+}
+
+const scaleStep = 0.075;
+/** Type is not made smaller than at this scale for the sake of a larger chart. */
+const comfortable = 1.6;
+/** Parts of the width that a column of words may take, best first. */
+const columnShares = [0.36, 0.4, 0.44, 0.32];
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+const line = 16;
+const gap = 14;
 /** The height at which every chart is legible, px: one that asks for less gets it. */
 const enough = 290;
 
-function frameAt(
-	scene: Scene,
-	size: { width: number; height?: number },
-	credit: string,
-	scale: number
-): Framed & { fits: boolean } {
+type Tried = Framed & { fits: boolean };
+
+/**
+ * Title and subtitle in a column; `at` is where the next thing may begin. `balanced`: in lines of
+ * like length, so that no word is left alone.
+ */
+function headMarks(
+	{ title, subtitle }: Content,
+	{
+		x,
+		top,
+		width,
+		size,
+		balanced
+	}: { x: number; top: number; width: number; size: number; balanced: boolean }
+) {
+	const own = balanced ? balancedWidth(title, width, size) : width;
+	const marks = [textMark({ key: 'frame-title', x, top, width: own, size, weight: 600, text: title })];
+	let at = top + textHeight(title, own, size, 600);
+	if (subtitle) {
+		marks.push(
+			textMark({ key: 'frame-subtitle', x, top: at, width, size: 13, paint: 'soft', text: subtitle })
+		);
+		at += textHeight(subtitle, width, 13);
+	}
+	return { marks, at };
+}
+
+/** The least width at which a title takes no more lines than at `width`, px. */
+function balancedWidth(title: string, width: number, size: number): number {
+	const lines = wrap(title, width, size, 600).length;
+	let [least, most] = [width / 2, width];
+	while (most - least > 4) {
+		const middle = (least + most) / 2;
+		if (wrap(title, middle, size, 600).length > lines) least = middle;
+		else most = middle;
+	}
+	return most;
+}
+
+/** Legend and note. */
+function doubtMarks({ key, note }: Content, width: number): { marks: Mark[]; height: number } {
+	const { marks, height } = flow(key.map(keyPiece), width, gap);
+	let y = height > 0 ? height + 5 : 0;
+	if (note) {
+		marks.push(paragraph('frame-note', note, y, width));
+		y += textHeight(note, width) + 4;
+	}
+	return { marks, height: y };
+}
+
+/** Owners, dates, version and origin. */
+function sourceMarks({ source, credit }: Content, width: number): { marks: Mark[]; height: number } {
+	const { marks, height } = flow(source.flatMap(sourcePieces), width, 0);
+	const y = height + 4;
+	return {
+		marks: [...marks, paragraph('frame-credit', credit, y, width)],
+		height: y + textHeight(credit, width) + 4
+	};
+}
+
+const paragraph = (key: string, text: string, top: number, width: number): Mark =>
+	textMark({ key, x: 0, top, width, paint: 'soft', text });
+
+/** The words above and below the chart. */
+function frameAbove(content: Content, size: FrameSize, scale: number): Tried {
 	const width = size.width / scale;
 	const margin = width < 400 ? 16 : 24;
 	const inner = width - 2 * margin;
-	const chart = registry[scene.chart];
-	const words = chart.words(scene);
-
-	const above: Mark[] = [];
-	let top = margin;
-	const put = (key: string, text: string, more: { size?: number; weight?: 600; soft?: boolean } = {}) => {
-		const { size = small, weight, soft } = more;
-		const mark = textMark({
-			key,
-			x: margin,
-			top,
-			width: inner,
-			size,
-			text,
-			...(weight && { weight }),
-			...(soft && { paint: 'soft' })
-		});
-		top += textHeight(text, inner, size, weight);
-		return mark;
-	};
-	above.push(
-		put('frame-title', plain(words.title, { sentence: true }), { size: 17, weight: 600 }),
-		put('frame-subtitle', plain(words.subtitle, { sentence: true }), { size: 13, soft: true })
-	);
-	top += 14;
-
-	const below = belowMarks();
-	const room = size.height === undefined ? undefined : size.height / scale - top - below.height - margin - 14;
-	const drawn = { width: inner, height: room ?? chart.height(scene, inner) };
-	const { marks, height } = chart.layout(scene, { ...drawn, pixel: 0.5 / scale });
-	const chartHeight = room ?? Math.max(height, drawn.height);
-	const under = below.marks.map((mark) => moved(mark, margin, top + chartHeight + 14));
+	const safe = { top: (size.safe?.top ?? 0) / scale, bottom: (size.safe?.bottom ?? 0) / scale };
+	const head = headMarks(content, { x: margin, top: safe.top + margin, width: inner, ...titleOf(size) });
+	const top = head.at + gap;
+	const doubt = doubtMarks(content, inner);
+	const source = sourceMarks(content, inner);
+	const under = doubt.height + source.height;
+	const room =
+		size.height === undefined ? undefined : size.height / scale - top - under - margin - gap - safe.bottom;
+	const asked = content.picture?.height(inner) ?? 0;
+	const drawn = { width: inner, height: room ?? asked, pixel: pixelAt(size, scale) };
+	const isRoomy = room === undefined || room >= Math.min(enough, asked);
+	const isWordy = isInside(head.marks, margin + inner) && isInside([...source.marks, ...doubt.marks], inner);
+	// What cannot fit need not be drawn to be known.
+	const isVain = size.scales !== undefined && !(isRoomy && isWordy);
+	const { marks, height } = (!isVain && content.picture?.layout(drawn)) || noDrawing;
+	const isWhole =
+		!isVain &&
+		isRoomy &&
+		(room === undefined || (height <= room + 1 && (!size.scales || isClean(marks, drawn))));
+	// What a chart leaves of its room goes around the whole: a hole within would look forgotten.
+	const whole = room ?? Math.max(height, drawn.height);
+	const left = size.scales ? Math.max(whole - usedHeight(marks) - 4, 0) : 0;
+	const spare = room === undefined ? 0 : left;
+	const chartHeight = whole - left;
+	const at = top + chartHeight + gap + spare / 2;
 	return {
-		fits: room === undefined || (height <= room + 1 && room >= Math.min(enough, chart.height(scene, inner))),
+		fits: isWhole,
 		width: size.width,
-		height: size.height ?? Math.ceil((top + chartHeight + 14 + below.height + margin) * scale),
+		height: size.height ?? Math.ceil((at + under + margin) * scale),
 		scale,
-		marks: [...above, ...under],
-		chart: { x: margin, y: top, width: inner, height: chartHeight, marks }
+		marks: [
+			...head.marks.map((mark) => moved(mark, 0, spare / 2)),
+			...doubt.marks.map((mark) => moved(mark, margin, at)),
+			...source.marks.map((mark) => moved(mark, margin, at + doubt.height))
+		],
+		chart: { x: margin, y: top + spare / 2, width: inner, height: chartHeight, marks }
 	};
+}
 
-	function belowMarks(): { marks: Mark[]; height: number } {
-		const marks: Mark[] = [];
-		let y = 0;
-		const key = flow(chart.key(scene).map(keyPiece), inner, 14);
-		marks.push(...key.marks);
-		y += key.height;
-		const paragraph = (name: string, text: string) => {
-			marks.push(textMark({ key: name, x: 0, top: y, width: inner, paint: 'soft', text }));
-			y += textHeight(text, inner) + 4;
-		};
-		if (key.height > 0) y += 5;
-		if (words.note) paragraph('frame-note', plain(words.note, { sentence: true }));
-		const source = flow(sourceRuns(words.figures).flatMap(sourcePieces), inner, 0);
-		marks.push(...source.marks.map((mark) => moved(mark, 0, y)));
-		y += source.height + 4;
-		paragraph('frame-credit', credit);
-		return { marks, height: y };
-	}
+/** The words in a column at the left, their sources at its foot. */
+function frameBeside(content: Content, size: FrameSize, scale: number, share: number): Tried {
+	const [width, height] = [size.width / scale, (size.height ?? 0) / scale];
+	const margin = 24;
+	const inner = { width: width - 2 * margin, height: height - 2 * margin };
+	const column = content.picture ? Math.round(inner.width * share) : inner.width;
+	const head = headMarks(content, { x: margin, top: margin, width: column, ...titleOf(size) });
+	const doubt = doubtMarks(content, column);
+	const source = sourceMarks(content, column);
+	const foot = margin + inner.height - source.height;
+	const left = margin + column + margin;
+	const box = { width: width - margin - left, height: inner.height, pixel: pixelAt(size, scale) };
+	const asked = content.picture?.height(box.width) ?? 0;
+	const isWordy =
+		head.at + gap + doubt.height <= foot &&
+		isInside(head.marks, margin + column) &&
+		isInside([...doubt.marks, ...source.marks], column);
+	const isVain = !isWordy || box.height < Math.min(enough, asked);
+	const drawing = (!isVain && content.picture?.layout(box)) || noDrawing;
+	const spare = Math.max(box.height - usedHeight(drawing.marks), 0);
+	return {
+		fits: !isVain && drawing.height <= box.height + 1 && isClean(drawing.marks, box),
+		width: size.width,
+		height: size.height ?? 0,
+		scale,
+		marks: [
+			...head.marks,
+			...doubt.marks.map((mark) => moved(mark, margin, head.at + gap)),
+			...source.marks.map((mark) => moved(mark, margin, foot))
+		],
+		// In the middle of its height: a hole under it alone would look forgotten.
+		chart: {
+			x: left,
+			y: margin + spare / 2,
+			width: box.width,
+			height: box.height - spare / 2,
+			marks: drawing.marks
+		}
+	};
+}
+
+const titleOf = ({ title = 17, scales }: FrameSize) => ({ size: title, balanced: scales !== undefined });
+
+const noDrawing: Drawing = { width: 0, height: 0, marks: [] };
+
+// A file of a named size is drawn for its own pixels; one of any size, for a fine screen.
+const pixelAt = ({ scales }: FrameSize, scale: number) => (scales ? 1 : 0.5) / scale;
+
+/** Whether each dot of a drawing can be seen, and all its words are inside its box, none on another or on a symbol. */
+function isClean(marks: readonly Mark[], { width, height, pixel }: Box): boolean {
+	const boxes = wordsIn(marks).map(textBox);
+	const symbols = marks.flatMap((mark) => statingBox(mark) ?? []);
+	return (
+		isInside(marks, width) &&
+		marks.every((mark) => mark.kind !== 'field' || mark.lattice.pitch >= leastPitch * pixel) &&
+		boxes.every((box) => box.y + box.height <= height + 0.01) &&
+		boxes.every((a, i) => boxes.every((b, j) => j <= i || !overlaps(shrunk(a), shrunk(b)))) &&
+		boxes.every((box) => symbols.every((symbol) => !overlaps(shrunk(box), shrunk(symbol))))
+	);
+}
+
+/** From dot to dot, in px of the picture: a dot and a gap. */
+const leastPitch = 2;
+
+const wordsIn = (marks: readonly Mark[]): TextMark[] =>
+	marks.filter((mark): mark is TextMark => mark.kind === 'text' && (mark.opacity ?? 1) > 0.5);
+
+/** Whether no words reach beyond `right`: a long word or line of a legend is not broken. */
+const isInside = (marks: readonly Mark[], right: number): boolean =>
+	wordsIn(marks).every((text) => {
+		const { x, width } = textBox(text);
+		return x + width <= right + 0.01;
+	});
+
+type Rect = ReturnType<typeof textBox>;
+const shrunk = ({ x, y, width, height }: Rect): Rect => ({
+	x: x + 0.01,
+	y: y + 0.01,
+	width: width - 0.02,
+	height: height - 0.02
+});
+
+/** How far down the marks reach, px. */
+function usedHeight(marks: readonly Mark[]): number {
+	const bottoms = marks.map((mark) => {
+		switch (mark.kind) {
+			case 'text': {
+				const { y, height } = textBox(mark);
+				return y + height;
+			}
+			case 'line':
+				return Math.max(mark.y1, mark.y2);
+			case 'rect':
+				return mark.y + mark.height;
+			case 'unit':
+				return mark.y + mark.r;
+			case 'field':
+				return mark.y + Math.max(...mark.patches.map(({ y, height }) => y + height), 0) * (mark.scale ?? 1);
+			case 'path':
+				return mark.y;
+		}
+	});
+	return Math.max(...bottoms, 0);
 }
 
 /** A thing that stands in a line of words and is never broken. */

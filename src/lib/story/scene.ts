@@ -18,6 +18,14 @@ export function sceneAt(name: string, progress: number): StepScene {
 	return { chart: chart as ChartId, scene, progress: scrubbed.has(name) ? camera(progress) : 0 };
 }
 
+/** The scene of a step where it stands still: it shows at once what the reader of a moving one can ask for. */
+export function stillScene(name: string): StepScene {
+	const scene = sceneAt(name, 0);
+	return scene !== 'words' && registry[scene.chart].offers(scene).includes('forty')
+		? { ...scene, forty: 'shown' }
+		: scene;
+}
+
 /** What a reader chose, and the chart it was chosen for. */
 export interface ReaderChoice extends Choices {
 	chart?: ChartId;

@@ -49,13 +49,17 @@ export interface SourceRun {
 	standing?: Standing;
 }
 
+/** “Record read to 12 February 2026; data 1.0.0.” */
+export const readTo = ({ short = false } = {}): string =>
+	`${short ? 'Read' : 'Record read'} to ${(short ? shortDate : longDate)(site.figuresReadTo)}; data ${site.version}.`;
+
 /**
  * The line under every picture: whose numbers it shows, how they stand, how far the record was read,
  * and the version of the data.
  */
 export function sourceRuns(ids: readonly string[], { short = false } = {}): SourceRun[] {
 	const owners = ownersOf(ids);
-	const read = `${short ? 'Read' : 'Record read'} to ${(short ? shortDate : longDate)(site.figuresReadTo)}; data ${site.version}.`;
+	const read = readTo({ short });
 	if (owners.length === 0) return [{ text: `Said by nobody, in this part of the record. ${read}` }];
 	// What we computed nobody said.
 	const isSaid = ids.some((id) => ownerOf(id).standing !== 'derived');

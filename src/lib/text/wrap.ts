@@ -13,12 +13,18 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
 }
 
 /** Breaks text into lines no wider than `width` px; a single word that is wider stands alone. */
-export function wrap(text: string, width: number, size: number, weight: Weight = 400): string[] {
+export function wrap(
+	text: string,
+	width: number,
+	size: number,
+	weight: Weight = 400,
+	measure: typeof textWidth = textWidth
+): string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const word of text.split(/\s+/).filter(Boolean)) {
 		const longer = line ? `${line} ${word}` : word;
-		if (line && textWidth(longer, size, weight) > width) {
+		if (line && measure(longer, size, weight) > width) {
 			lines.push(line);
 			line = word;
 		} else line = longer;

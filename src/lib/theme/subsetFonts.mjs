@@ -1,7 +1,7 @@
-// Cuts the two typefaces to what the site needs and writes the advance widths that text is
-// wrapped by inside drawings. Run by hand (npm run fonts) when the character set changes.
+// Cuts the typefaces to what the site and its exported files need, and writes the advance widths that
+// text is wrapped by inside drawings. Run by hand (npm run fonts) when the character sets change.
 import * as fontkit from 'fontkit';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
@@ -9,7 +9,13 @@ const require = createRequire(import.meta.url);
 const here = (path) => new URL(path, import.meta.url);
 
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
-const characters = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'ıŒœ‐‑–—‘’‚“”„•…‹›€−'].join('');
+const pageCharacters = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'ıŒœ‐‑–—‘’‚“”„•…‹›€−'].join('');
+// In no name that is printed, and absent from one of the typefaces.
+const absent = new Set('\u00adĬĭĲĳŉŦŧ');
+/** All that, Latin Extended-A, mathematics and arrows. */
+const fileCharacters = [...new Set([...pageCharacters, ...range(0x100, 0x17f), ...'≤≥≠≈×∞→←↑↓'])]
+	.filter((character) => !absent.has(character))
+	.join('');
 
 const faces = [
 	{
@@ -19,9 +25,27 @@ const faces = [
 	{ name: 'sans', source: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2' }
 ];
 
+// Of one weight each: what turns a file into pixels knows no variable weights.
+const still = [
+	{ name: 'sans-400', source: 'inter-ui/web/Inter-Regular.woff2' },
+	{ name: 'sans-600', source: 'inter-ui/web/Inter-SemiBold.woff2' },
+	{ name: 'serif-400', source: 'source-serif/WOFF2/TTF/SourceSerif4-Regular.ttf.woff2' }
+];
+
+/** Widths in thousandths of the type size, character by character. */
+function advancesOf(sfnt, characters) {
+	const font = fontkit.create(sfnt);
+	return Object.fromEntries(
+		[...characters].map((character) => [
+			character,
+			Math.round((1000 * font.glyphForCodePoint(character.codePointAt(0)).advanceWidth) / font.unitsPerEm)
+		])
+	);
+}
+
 for (const { name, source } of faces) {
 	const file = readFileSync(require.resolve(source));
-	const subset = await subsetFont(file, characters, {
+	const subset = await subsetFont(file, pageCharacters, {
 		targetFormat: 'woff2',
 		variationAxes: { wght: { min: 400, max: 700 } }
 	});
@@ -31,17 +55,28 @@ for (const { name, source } of faces) {
 	if (name !== 'sans') continue;
 	const advances = {};
 	for (const weight of [400, 600]) {
-		const still = await subsetFont(file, characters, {
-			targetFormat: 'sfnt',
-			variationAxes: { wght: weight }
-		});
-		const font = fontkit.create(still);
-		advances[weight] = Object.fromEntries(
-			[...characters].map((character) => [
-				character,
-				Math.round((1000 * font.glyphForCodePoint(character.codePointAt(0)).advanceWidth) / font.unitsPerEm)
-			])
+		const variationAxes = { wght: weight };
+		advances[weight] = advancesOf(
+			await subsetFont(file, pageCharacters, { targetFormat: 'sfnt', variationAxes }),
+			pageCharacters
 		);
 	}
 	writeFileSync(here('../text/advances.json'), JSON.stringify(advances));
+}
+
+mkdirSync(here('cut/'), { recursive: true });
+writeFileSync(here('cut/characters.json'), JSON.stringify(fileCharacters));
+for (const { name, source } of still) {
+	const file = readFileSync(require.resolve(source));
+	// Without the forms that features would put in a letter's place: a file sets plain letters.
+	const subset = await subsetFont(file, fileCharacters, {
+		targetFormat: 'woff2',
+		noLayoutClosure: true,
+		preserveNameIds: [16, 17]
+	});
+	writeFileSync(here(`cut/${name}.woff2`), subset);
+	console.log(`cut/${name}.woff2: ${subset.length} bytes`);
+	if (name !== 'serif-400') continue;
+	const sfnt = await subsetFont(file, fileCharacters, { targetFormat: 'sfnt' });
+	writeFileSync(here('../text/serifAdvances.json'), JSON.stringify(advancesOf(sfnt, fileCharacters)));
 }

@@ -3,7 +3,7 @@ import { registry } from '../../../src/lib/charts/registry.ts';
 import { overlaps, type Rect } from '../../../src/lib/geometry/placeLabel.ts';
 import type { Mark, TextMark } from '../../../src/lib/marks/mark.ts';
 import { textBox } from '../../../src/lib/marks/text.ts';
-import { statingBox } from './bounds.ts';
+import { statingBox } from '../../../src/lib/marks/statingBox.ts';
 import { chosenScenes } from './choices.ts';
 import { boxes, drawings } from './drawings.ts';
 

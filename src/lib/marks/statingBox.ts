@@ -1,5 +1,5 @@
-import type { Rect } from '../../../src/lib/geometry/placeLabel.ts';
-import type { Mark } from '../../../src/lib/marks/mark.ts';
+import type { Rect } from '../geometry/placeLabel.ts';
+import type { Mark } from './mark.ts';
 
 /** The corners that a path reaches about its origin; an arc counts as the circle about its chord's middle. */
 function pathBounds(d: string): Rect {

@@ -1,0 +1,93 @@
+import { site, story } from 'virtual:records';
+import type { Standing } from '../data/lists.ts';
+import { ownerLine, ownerOf } from '../text/owner.ts';
+import { plain } from '../text/resolve.ts';
+import { contentOfSubject, descriptionOf, figuresOfSubject, pathOf, type Subject } from './subject.ts';
+
+export const licence = {
+	name: 'CC BY 4.0',
+	id: 'CC-BY-4.0',
+	title: 'Creative Commons Attribution 4.0',
+	address: 'https://creativecommons.org/licenses/by/4.0/'
+};
+
+/** What the story is called. */
+export const storyTitle = (): string => plain(story.title);
+
+/** Where the subject stands, with what was chosen in it: a link that shows the same. */
+export const addressOfSubject = (subject: Subject): string => `${site.address}${pathOf(subject)}`;
+
+/** The same as it is printed: without its scheme and its choices. */
+const shortAddress = ({ path }: Subject): string => `${site.address}${path}`.replace(/^https?:\/\/|\/$/g, '');
+
+/** “One of Forty · CC BY 4.0 · example.org/charts/families” */
+export const creditLine = (subject: Subject): string =>
+	[storyTitle(), licence.name, shortAddress(subject)].join(' · ');
+
+/** Whose numbers or words it shows, how they stand, and how far the record was read, as one string. */
+export const sourceLine = (subject: Subject): string =>
+	contentOfSubject(subject, '')
+		.source.map(({ text }) => text)
+		.join('');
+
+/** The title, what the picture shows, and whose it is, for a reader who cannot see it. */
+export function altText(subject: Subject): string {
+	const { title } = contentOfSubject(subject, '');
+	return `${ended(title)} ${ended(descriptionOf(subject))} ${sourceLine(subject)}`;
+}
+
+/** The finding with its owners, dates and standings, and where it can be checked: to be pasted into a text. */
+export function sentence(subject: Subject): string {
+	const { title } = contentOfSubject(subject, '');
+	const { shows } = subject;
+	const finding = 'scene' in shows ? title : `${title}: ${descriptionOf(subject).replace(/\.$/, '')}`;
+	return `${ended(finding)} ${sourceLine(subject)} ${storyTitle()}, ${addressOfSubject(subject)}`;
+}
+
+const ended = (text: string) => (/[.!?”]$/.test(text) ? text : `${text}.`);
+
+/** What a file says of itself. */
+export interface Facts {
+	id: string;
+	title: string;
+	/** For a reader who cannot see it. */
+	alt: string;
+	credit: string;
+	/** Whose work it is. */
+	author: string;
+	rights: string;
+	/** Address of the licence. */
+	licence: string;
+	/** Address of the state that the picture shows. */
+	source: string;
+	/** Ids of the figures and reports that it states. */
+	figures: string[];
+	/** “Seoul, 18 Oct 2024: disputed”, one an owner and standing. */
+	owners: string[];
+	standings: Standing[];
+	/** How far the record was read, `yyyy-mm-dd`. */
+	readTo: string;
+	version: string;
+}
+
+export function factsOf(subject: Subject): Facts {
+	const { title } = contentOfSubject(subject, '');
+	const figures = figuresOfSubject(subject);
+	const isQuotation = 'words' in subject.shows && subject.shows.words.quotation !== undefined;
+	const standings: Standing[] = isQuotation ? ['testimony'] : figures.map((id) => ownerOf(id).standing);
+	return {
+		id: subject.id,
+		title,
+		alt: altText(subject),
+		credit: creditLine(subject),
+		author: storyTitle(),
+		rights: site.licence,
+		licence: licence.address,
+		source: addressOfSubject(subject),
+		figures,
+		owners: [...new Set(figures.map((id) => `${ownerLine(id)}: ${ownerOf(id).standing}`))],
+		standings: [...new Set(standings)],
+		readTo: site.figuresReadTo,
+		version: site.version
+	};
+}

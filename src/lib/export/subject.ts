@@ -1,0 +1,56 @@
+import type { Choices, Scene } from '../charts/chart.ts';
+import { registry } from '../charts/registry.ts';
+import type { Quotation } from '../data/schema.ts';
+import { figuresIn } from '../outlets/recordsIn.ts';
+import { contentOf, type Content } from '../outlets/frame.ts';
+import { addressOf } from '../reader/address.ts';
+import { figuresInProse, plain } from '../text/resolve.ts';
+import { speaker } from '../model/record.ts';
+import { wordsContent } from './wordsContent.ts';
+
+/** A step whose picture is type: a quotation, or the lines of a plate. */
+export interface Words {
+	heading: string;
+	quotation?: Quotation;
+	plate?: readonly string[];
+}
+
+/** Anything that can leave the site as a picture. */
+export interface Subject {
+	/** Of the chart or the step. */
+	id: string;
+	kind: 'chart' | 'step';
+	shows: { scene: Scene } | { words: Words };
+	/** Where it stands below the site's root, without a choice: `charts/families/`, `#rank`. */
+	path: string;
+}
+
+/** What a reader chose in a subject's scene. */
+export function choicesOf({ shows }: Subject): Choices {
+	if (!('scene' in shows)) return {};
+	const { lens, saidBy, north, russia, standing, forty } = shows.scene;
+	const all: Record<string, string | undefined> = { lens, saidBy, north, russia, standing, forty };
+	return Object.fromEntries(Object.entries(all).filter(([, value]) => value));
+}
+
+/** Below the site's root, with what was chosen in it. */
+export function pathOf(subject: Subject): string {
+	// A step says its own state: its address is its place in the story.
+	return subject.kind === 'step' ? subject.path : `${subject.path}${addressOf(choicesOf(subject))}`;
+}
+
+/** What a subject says and shows, whatever its size. */
+export const contentOfSubject = ({ shows }: Subject, credit: string): Content =>
+	'scene' in shows ? contentOf(shows.scene, credit) : wordsContent(shows.words, credit);
+
+/** What it shows, in sentences. */
+export function descriptionOf({ shows }: Subject): string {
+	if ('scene' in shows) return registry[shows.scene.chart].describe(shows.scene);
+	const { quotation, plate = [] } = shows.words;
+	if (!quotation) return `${plate.map((line) => plain(line)).join('. ')}.`;
+	return `“${quotation.words}” ${speaker(quotation.speaker).name}, ${quotation.to}.`;
+}
+
+/** Every figure and report that a subject states. */
+export const figuresOfSubject = ({ shows }: Subject): string[] =>
+	'scene' in shows ? figuresIn(shows.scene) : [...new Set((shows.words.plate ?? []).flatMap(figuresInProse))];
