@@ -7,7 +7,7 @@ import { records } from './src/lib/data/recordsPlugin.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 // The scripts of the served pages, each an island of its own: prose is served as HTML and never travels twice.
-const islands = { story: 'src/lib/story/client.ts', chart: 'src/lib/outlets/chartClient.ts' };
+const islands = { story: 'src/lib/story/client.ts', chart: 'src/lib/alone/chartClient.ts' };
 
 /** The build of one island, into static/app, from where the site's build takes it like any file. */
 const island = (name: keyof typeof islands): UserConfig => ({

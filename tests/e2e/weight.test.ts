@@ -13,9 +13,9 @@ const scripts = all('build/app', '.js').filter((name) => name.includes('story.')
 const fonts = all('build/fonts', '.woff2');
 const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
 
-test('the script at first load is at most 70 KiB compressed', () => {
+test('the script at first load is at most 71 KiB compressed', () => {
 	expect(scripts.length).toBeGreaterThan(0);
-	expect(sum(scripts.map(brotli))).toBeLessThanOrEqual(70);
+	expect(sum(scripts.map(brotli))).toBeLessThanOrEqual(71);
 });
 
 test('the fonts are at most 70 KiB', () => {

@@ -1,10 +1,11 @@
 // What a browser loads when a reader asks for a file, and not before: built by itself, as an island.
 import type { ChartId } from '../data/lists.ts';
-import type { Choices, Scene } from '../charts/chart.ts';
+import type { Choices } from '../charts/chart.ts';
 import { drawPicture, type Picture } from './drawPicture.ts';
 import { pictureFile, tableFile } from './filePath.ts';
 import { webDpi, withFacts } from './png.ts';
 import { shapeOf, type Asked } from './presets.ts';
+import { chartOf } from './sceneSubject.ts';
 import type { Subject } from './subject.ts';
 import type { Theme } from '../theme/palette.ts';
 
@@ -25,15 +26,7 @@ export interface Wish extends Asked {
 
 /** A chart in the state that a reader made of it. */
 export const chartSubject = (chart: ChartId, scene: string, choices: Choices = {}): Subject =>
-	subjectOf({ chart, scene, progress: 0, ...choices });
-
-/** The same for a scene as it is drawn on the page. */
-export const subjectOf = (scene: Scene): Subject => ({
-	id: scene.chart,
-	kind: 'chart',
-	shows: { scene },
-	path: `charts/${scene.chart}/`
-});
+	chartOf({ chart, scene, progress: 0, ...choices });
 
 /** @throws RangeError in words for the reader: a size that cannot be, a picture that does not fit */
 export function drawSvg(subject: Subject, { theme, transparent = false, ...asked }: Wish): Picture {

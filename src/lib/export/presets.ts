@@ -1,11 +1,7 @@
 import type { FrameSize } from '../outlets/frame.ts';
+import { pixelRatios, presets, type Preset } from './presetNames.ts';
 
-/** The shapes that a picture is made in. */
-export const presets = ['landscape', 'og', 'square', 'portrait', 'story', 'print', 'thumb'] as const;
-export type Preset = (typeof presets)[number];
-
-/** Device pixels for each px of a picture. */
-export const pixelRatios = [1, 2, 4] as const;
+export { pixelRatios, presets, type Preset };
 
 export const formats = ['png', 'svg', 'svg-outlined', 'csv', 'json'] as const;
 export type Format = (typeof formats)[number];

@@ -20,9 +20,15 @@ export function journeyTo(start: Dots, before: readonly Mark[], after: readonly 
 	const end = Math.max(from.end, to.end);
 	gather(from, to, after);
 	gather(to, from, before);
-	const fields = ['x', 'y', 'r', 'alpha', 'paint', 'hole'] as const;
-	const isStill = fields.every((field) => from[field].every((value, i) => value === to[field][i]));
-	return isStill ? undefined : { from, to, end };
+	return isStill(from, to, end) ? undefined : { from, to, end };
+}
+
+function isStill(from: Dots, to: Dots, end: number): boolean {
+	for (const field of ['x', 'y', 'r', 'alpha', 'paint', 'hole'] as const) {
+		const [a, b] = [from[field], to[field]];
+		for (let i = 0; i < end; i++) if (a[i] !== b[i]) return false;
+	}
+	return true;
 }
 
 /** People who stand where they are: a journey that is over. */

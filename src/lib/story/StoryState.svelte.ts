@@ -24,7 +24,13 @@ export class StoryState {
 	progress = $derived(
 		this.mode === 'steps' ? 1 : this.still ? Math.round(this.position.progress) : this.position.progress
 	);
-	scene: StepScene = $derived(compose(sceneAt(this.step.scene, this.progress), this.choice));
+	/** One and the same object while it says the same: what is drawn from it is drawn once. */
+	scene: StepScene = $derived.by(() => {
+		const next = compose(sceneAt(this.step.scene, this.progress), this.choice);
+		if (JSON.stringify(next) !== JSON.stringify(this.#scene)) this.#scene = next;
+		return this.#scene;
+	});
+	#scene: StepScene = 'words';
 
 	constructor(steps: readonly ServedStep[]) {
 		this.steps = steps;

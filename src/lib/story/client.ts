@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import type { Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
+import SaveShare from '../export/SaveShare.svelte';
 import { linkMarks } from '../outlets/linkMarks.ts';
 import { addressOf, choicesIn } from '../reader/address.ts';
 import { keepMode, keptMode, modeIn, type Mode } from '../reader/mode.ts';
@@ -58,15 +59,27 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	// The fragment as the story last saw or wrote it: another one is a link on its way.
 	let fragment = location.hash;
 
-	const watch = wake(
+	// Where the steps stand in the page, px from its top: measured when they may have moved, not in each frame.
+	let edges: { top: number; bottom: number }[] | undefined;
+	const edgesOf = () =>
+		(edges ??= steps.map(({ section }) => {
+			const { top, bottom } = section.getBoundingClientRect();
+			return { top: top + scrollY, bottom: bottom + scrollY };
+		}));
+	const forget = () => (edges = undefined);
+	addEventListener('resize', forget);
+	new ResizeObserver(() => {
+		forget();
+		look();
+	}).observe(root);
+
+	const { watch, look } = wake(
 		steps.map(({ section }) => section),
 		() => triggerLine(stage),
 		(line, isSettled) => {
-			if (story.mode !== 'steps') {
-				const edges = steps.map(({ section }) => section.getBoundingClientRect());
-				story.send({ type: 'scroll', edges, line });
-			}
-			show();
+			const before = story.position.index;
+			if (story.mode !== 'steps') story.send({ type: 'scroll', edges: edgesOf(), line: line + scrollY });
+			if (isSettled || story.position.index !== before) show();
 			if (isSettled) settle();
 		},
 		// Another layout, at the same place of the same step.
@@ -88,12 +101,13 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	story.choice = choiceIn(query, steps);
 	stage.replaceChildren();
 	mount(Stage, { target: stage, props: { story } });
-	for (const { scene, section } of steps) {
+	for (const { id, scene, section } of steps) {
 		const target = section.querySelector('[data-reader]');
 		const base = sceneAt(scene, 0);
-		if (target && base !== 'words') {
-			mount(Reader, { target, props: { story, base, light, open, onchoose: choose } });
-		}
+		if (!target) continue;
+		const address = () => `${location.href.replace(/#.*$/, '')}#${id}`;
+		if (base === 'words') mount(SaveShare, { target, props: { kind: 'step', id, address } });
+		else mount(Reader, { target, props: { story, id, base, light, open, address, onchoose: choose } });
 	}
 	const go = (by: number) => turn(by, 'button');
 	const contents = root.querySelector('[data-contents]');

@@ -1,6 +1,7 @@
 import { quotations, story } from 'virtual:records';
 import { chartIds, type ChartId } from '../data/lists.ts';
 import type { StepWords } from '../data/schema.ts';
+import { chartOf } from '../export/sceneSubject.ts';
 import type { Subject } from '../export/subject.ts';
 import { homeScene } from './chartsInStory.ts';
 import { stillScene } from './scene.ts';
@@ -9,12 +10,7 @@ import { stillScene } from './scene.ts';
 export const stepIds: readonly string[] = story.acts.flatMap(({ steps }) => steps.map(({ id }) => id));
 
 /** A chart as it opens where it stands alone. */
-export const chartPicture = (id: ChartId): Subject => ({
-	id,
-	kind: 'chart',
-	shows: { scene: homeScene(id) },
-	path: `charts/${id}/`
-});
+export const chartPicture = (id: ChartId): Subject => chartOf(homeScene(id));
 
 /** A step in the state that its reader meets it in. @throws RangeError where no step is called so */
 export function stepPicture(id: string): Subject {

@@ -17,6 +17,13 @@ export function lineMoves(frozen: Frozen, width: number, height: number): boolea
 	return width !== frozen.width || Math.abs(height - frozen.height) > frozen.height * tolerance;
 }
 
+export interface Waker {
+	/** Switches it on, anew for another layout, and off: steps that are put away have no height to watch. */
+	watch(isOn: boolean): void;
+	/** Measures in the next frame. */
+	look(): void;
+}
+
 /**
  * Calls `measure` whenever the reader may have come to another place. Scrollama says when a step
  * crosses the line; where the reader is follows from geometry alone, for a step just left can still
@@ -24,15 +31,13 @@ export function lineMoves(frozen: Frozen, width: number, height: number): boolea
  * @param lineOf the trigger line for the window as it is, px from its top
  * @param measure called with that line
  * @param onturn called with the new line where the window has become another: turned, or resized by much
- * @returns what switches it on, anew for another layout, and off: steps that are put away have no
- * height to watch
  */
 export function wake(
 	sections: readonly HTMLElement[],
 	lineOf: () => number,
 	measure: (line: number, settled: boolean) => void,
 	onturn: (line: number) => void
-): (isOn: boolean) => void {
+): Waker {
 	let frozen: Frozen = { width: innerWidth, height: innerHeight };
 	let line = lineOf();
 	let frame = 0;
@@ -75,5 +80,5 @@ export function wake(
 	addEventListener('resize', moveLine);
 	for (const name of ['scrollend', 'hashchange', 'pageshow']) addEventListener(name, () => look(true));
 	void document.fonts?.ready.then(moveLine);
-	return watch;
+	return { watch, look };
 }

@@ -7,7 +7,7 @@ import {
 	sentence,
 	sourceLine
 } from '../../../src/lib/export/citation.ts';
-import { subjectOf } from '../../../src/lib/export/client.ts';
+import { chartOf } from '../../../src/lib/export/sceneSubject.ts';
 import { chartPicture, pictures, stepPicture } from '../../../src/lib/story/pictures.ts';
 
 const host = site.address.replace('https://', '');
@@ -18,7 +18,7 @@ test('a credit line names the story, the licence and a short address', () => {
 });
 
 test('the address of a state leads back to that state', () => {
-	const subject = subjectOf({ chart: 'claims', scene: 'all', progress: 0, standing: 'disputed' });
+	const subject = chartOf({ chart: 'claims', scene: 'all', progress: 0, standing: 'disputed' });
 	expect(addressOfSubject(subject)).toBe(`${site.address}charts/claims/?standing=disputed`);
 	expect(addressOfSubject(stepPicture('zoom'))).toBe(`${site.address}#zoom`);
 });

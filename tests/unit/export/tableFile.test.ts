@@ -2,7 +2,7 @@ import { site } from 'virtual:records';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/lib/charts/chart.ts';
 import { registry } from '../../../src/lib/charts/registry.ts';
-import { subjectOf } from '../../../src/lib/export/client.ts';
+import { chartOf } from '../../../src/lib/export/sceneSubject.ts';
 import type { Subject } from '../../../src/lib/export/subject.ts';
 import { csvOf, jsonOf, statedOf, type Stated } from '../../../src/lib/export/tableFile.ts';
 import { figure, hasFigure } from '../../../src/lib/model/record.ts';
@@ -12,7 +12,7 @@ import { isDerived } from '../../../src/lib/text/phrase.ts';
 import { chosenScenes } from '../charts/choices.ts';
 import { parseCsv } from './parseCsv.ts';
 
-const chosen = chosenScenes.filter((_, i) => i % 5 === 0).map(({ scene }) => subjectOf(scene));
+const chosen = chosenScenes.filter((_, i) => i % 5 === 0).map(({ scene }) => chartOf(scene));
 const subjects = [...pictures().filter(({ shows }) => 'scene' in shows), ...chosen];
 
 const sceneIn = ({ shows }: Subject) => {
@@ -106,7 +106,7 @@ describe('the table of every scene, and of what readers choose in it', () => {
 });
 
 test('what a reader chose is in the address that the JSON gives', () => {
-	const subject = subjectOf({
+	const subject = chartOf({
 		chart: 'troop-estimates',
 		scene: 'all',
 		progress: 0,

@@ -3,7 +3,7 @@ import type { Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import { chartIds } from '../data/lists.ts';
 import { addressOf, choicesIn } from '../reader/address.ts';
-import { linkMarks } from './linkMarks.ts';
+import { linkMarks } from '../outlets/linkMarks.ts';
 import LiveFigure from './LiveFigure.svelte';
 
 // The figure that stands in the page is complete; what it was served for is read off it.

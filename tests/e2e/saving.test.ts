@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { chartIds } from '../../src/lib/data/lists.ts';
+import { lintSvg } from '../../src/lib/export/lintSvg.ts';
+import { chunksOf, textsOf } from '../../src/lib/export/png.ts';
+import { errorsOf, openChart, openStep } from './looking.ts';
+import { records, saidIn, steps } from './record.ts';
+import { withSite } from './withSite.ts';
+
+const here = withSite();
+
+async function open(path: string, width = 1280) {
+	const context = await here.browser.newContext({
+		viewport: { width, height: 900 },
+		reducedMotion: 'reduce',
+		permissions: ['clipboard-read', 'clipboard-write']
+	});
+	const page = await context.newPage();
+	const errors = errorsOf(page);
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	if (path.startsWith('charts/')) await openChart(page, here.site.url + path);
+	else await openStep(page, here.site.url + path);
+	return { page, errors, asked, close: () => context.close() };
+}
+
+/** Opens the control of a place, and waits until what draws is there. */
+async function openSave(page: Page, within = 'main') {
+	const save = page.locator(`${within} .save`).first();
+	await save.locator('summary').click();
+	await save.getByRole('button', { name: 'CSV' }).waitFor();
+	return save;
+}
+
+async function contentOf(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+	const [download] = await Promise.all([page.waitForEvent('download') as Promise<Download>, press()]);
+	return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+describe('with JavaScript off', () => {
+	test.each(chartIds)('%s has its files as links that lead to files', async (id) => {
+		const context = await here.browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(`${here.site.url}charts/${id}/`);
+		const links = await page.$$eval('section[aria-labelledby=files] a', (links) =>
+			links.map((link) => (link as HTMLAnchorElement).href)
+		);
+		expect(links).toHaveLength(20);
+		for (const link of links) {
+			const response = await page.request.get(link);
+			expect([link, response.status()]).toEqual([link, 200]);
+			expect((await response.body()).length).toBeGreaterThan(200);
+		}
+		expect(await page.locator('.save').count()).toBe(0);
+		await context.close();
+	});
+
+	test('every step has a page to be shared, with a picture of its own, its size and its words', async () => {
+		const context = await here.browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		const seen = new Set<string>();
+		const pages = [...steps.map(({ id }) => `step/${id}/`), ...chartIds.map((id) => `charts/${id}/`), ''];
+		for (const path of pages) {
+			await page.goto(here.site.url + path);
+			const meta = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute('content');
+			const image = (await meta('og:image')) ?? '';
+			expect(image.startsWith(records.site.address)).toBe(true);
+			const { data, status } = await page.request
+				.get(here.site.url + image.slice(records.site.address.length))
+				.then(async (response) => ({ data: await response.body(), status: response.status() }));
+			expect([path, status]).toEqual([path, 200]);
+			expect([data.readUInt32BE(16), data.readUInt32BE(20)].map(String)).toEqual([
+				await meta('og:image:width'),
+				await meta('og:image:height')
+			]);
+			expect((await meta('og:image:alt'))?.length).toBeGreaterThan(40);
+			expect(await meta('og:url')).toBe(records.site.address + path);
+			if (path) seen.add(`${await meta('og:title')} ${image}`);
+			const ids = await page.$$eval('a[href^="#"]', (links) =>
+				links.map((link) => link.getAttribute('href')?.slice(1) ?? '')
+			);
+			for (const id of ids) expect(await page.locator(`[id="${id}"]`).count(), `${path}#${id}`).toBe(1);
+		}
+		expect(seen.size).toBe(pages.length - 1);
+		await context.close();
+	});
+});
+
+test('what draws files is not asked for before the reader asks for a file', async () => {
+	const { page, asked, errors, close } = await open('#casualties', 390);
+	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+	expect(asked.filter((path) => /file\.|export/.test(path))).toEqual([]);
+	await openSave(page, '#casualties');
+	expect(asked.filter((path) => /app\/file\./.test(path))).toHaveLength(1);
+	expect(errors).toEqual([]);
+	await close();
+});
+
+describe('a chart in the state that a reader chose', () => {
+	test('is saved as a PNG of the size that is named, with its facts inside', async () => {
+		const { page, errors, close } = await open('charts/casualty-estimates/?lens=seoul');
+		const save = await openSave(page);
+		await save.getByLabel('Shape').selectOption('og');
+		const { name, bytes } = await contentOf(page, () =>
+			save.getByRole('button', { name: 'PNG, 2 times the size' }).click()
+		);
+		expect(name).toBe('casualty-estimates.og@2x.png');
+		expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2400, 1260]);
+		expect(chunksOf(bytes).at(-1)?.type).toBe('IEND');
+		const texts = textsOf(chunksOf(bytes));
+		const said = JSON.stringify(texts);
+		const seoul = saidIn('casualty-estimates').flatMap(({ party, id }) => (party === 'seoul' ? [id] : []));
+		expect(seoul.length).toBeGreaterThan(4);
+		for (const part of ['Seoul', 'superseded', records.site.version, 'lens=seoul', ...seoul]) {
+			expect(said).toContain(part);
+		}
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test('is saved as an SVG that any program draws, and as the numbers that it shows', async () => {
+		const { page, errors, close } = await open('charts/troop-estimates/?lens=kyiv');
+		const save = await openSave(page);
+		const svg = (await contentOf(page, () => save.getByRole('button', { name: 'SVG', exact: true }).click()))
+			.bytes;
+		expect(lintSvg(svg.toString())).toEqual([]);
+		expect(svg.toString()).toContain('Kyiv');
+		const csv = (
+			await contentOf(page, () => save.getByRole('button', { name: 'CSV' }).click())
+		).bytes.toString();
+		const json = (
+			await contentOf(page, () => save.getByRole('button', { name: 'JSON' }).click())
+		).bytes.toString();
+		const rows = await page.locator('.live table tbody tr').count();
+		expect(csv.trim().split('\r\n')).toHaveLength(rows + 1);
+		expect((JSON.parse(json) as { table: { rows: unknown[] } }).table.rows).toHaveLength(rows);
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test('gives its words: a sentence with its owners, an alternative text, a credit line, a link to the state', async () => {
+		const { page, close } = await open('charts/casualty-estimates/?lens=seoul');
+		const save = await openSave(page);
+		const copy = async (name: string) => {
+			await save.getByRole('button', { name }).click();
+			await save.getByText('Copied.').waitFor();
+			return copied(page);
+		};
+		const title = (await page.locator('h1').innerText()).trim();
+		expect(await copy('Sentence')).toMatch(/Said by Seoul.*Record read to .*lens=seoul/);
+		expect(await copy('Sentence')).toContain(title);
+		expect(await copy('Alt text')).toContain(title);
+		expect(await copy('Credit line')).toMatch(/^One of Forty · CC BY 4.0 · /);
+		expect(await copy('Link to this')).toBe(`${here.site.url}charts/casualty-estimates/?lens=seoul`);
+		await close();
+	});
+
+	test('is copied as a picture', async () => {
+		const { page, close } = await open('charts/one-of-forty/');
+		const save = await openSave(page);
+		await save.getByRole('button', { name: 'Image' }).click();
+		await save.getByText('Copied.').waitFor();
+		const types = await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types);
+		expect(types).toContain('image/png');
+		await close();
+	});
+});
+
+test('a picture in its first state is the file that was made with the site', async () => {
+	const { page, close } = await open('charts/families/');
+	const save = await openSave(page);
+	await save.getByLabel('Shape').selectOption('square');
+	await save.getByLabel('Ground').selectOption('dark');
+	const link = await save.getByRole('link', { name: 'PNG' }).getAttribute('href');
+	expect(link).toBe(`${here.site.url}export/families.square.dark.png`);
+	await close();
+});
+
+test('a step whose picture is words has its files too', async () => {
+	const { page, close } = await open('#sacrifice');
+	const save = page.locator('#sacrifice .save');
+	await save.locator('summary').click();
+	const link = (await save.getByRole('link', { name: 'PNG' }).getAttribute('href')) ?? '';
+	expect(link).toBe(`${here.site.url}export/step/sacrifice.landscape.png`);
+	expect((await page.request.get(link)).status()).toBe(200);
+	await close();
+});
+
+describe('where something fails', () => {
+	test('without the script that draws, the ready-made files are offered and it is said', async () => {
+		const context = await here.browser.newContext({ reducedMotion: 'reduce' });
+		const page = await context.newPage();
+		await page.route('**/app/file.*.js', (route) => route.abort());
+		await openChart(page, `${here.site.url}charts/families/`);
+		const save = page.locator('.save');
+		await save.locator('summary').click();
+		await save.getByText('could not be loaded').waitFor();
+		expect(await save.getByRole('link', { name: 'PNG' }).isVisible()).toBe(true);
+		await context.close();
+	});
+
+	test('where the browser cannot draw, the ready-made file is offered', async () => {
+		const { page, close } = await open('charts/families/');
+		await page.evaluate(() => {
+			HTMLCanvasElement.prototype.getContext = () => null;
+		});
+		const save = await openSave(page);
+		await save.getByRole('button', { name: 'PNG, 2 times the size' }).click();
+		const link = save.getByRole('link', { name: 'The ready-made file is here.' });
+		await link.waitFor();
+		expect(await link.getAttribute('href')).toBe(`${here.site.url}export/families.landscape.png`);
+		await close();
+	});
+});
