@@ -47,14 +47,15 @@ function stampOf(radius: number, hole: number, subX: number, subY: number): Stam
  * Paints everybody of a journey at a moment of it. The pixels are cleared first; what nobody covers is
  * transparent.
  * @param t 0 where the journey begins, 1 where it ends
- * @param place pixels for each px of the drawing, and how many lie above it
+ * @param place pixels for each px of the drawing, and between which rows it lies: nothing is painted
+ * outside of them, however close a camera comes
  * @param colours in the order of `dotPaints`
  */
 export function paintDots(
 	{ from, to, end }: Journey,
 	t: number,
 	{ data, width, height }: Pixels,
-	{ scale, above }: { scale: number; above: number },
+	{ scale, top, bottom }: { scale: number; top: number; bottom: number },
 	colours: readonly Colour[]
 ): void {
 	const out = new Uint32Array(data.buffer, data.byteOffset, width * height);
@@ -70,7 +71,7 @@ export function paintDots(
 		const x0 = from.x[i] as number;
 		const y0 = from.y[i] as number;
 		const x = (x0 + ((to.x[i] as number) - x0) * t) * scale;
-		const y = (y0 + ((to.y[i] as number) - y0) * t) * scale + above;
+		const y = (y0 + ((to.y[i] as number) - y0) * t) * scale + top;
 		const radius = (r0 + (r1 - r0) * t) * scale;
 		if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
 		const h0 = from.hole[i] as number;
@@ -80,6 +81,8 @@ export function paintDots(
 		const stamp = stampOf(radius, hole, Math.floor((x - px) * parts), Math.floor((y - py) * parts));
 		press(out, width, height, stamp, px, py, colour, alpha);
 	}
+	out.fill(0, 0, Math.max(Math.round(top), 0) * width);
+	out.fill(0, Math.min(Math.round(bottom), height) * width);
 }
 
 /** A colour between two, as a canvas keeps it: blue, green, red, without alpha. */

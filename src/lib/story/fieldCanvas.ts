@@ -9,13 +9,13 @@ const budget = { few: 2_400_000, many: 1_300_000, manyFrom: 20_000 };
 export interface FieldCanvas {
 	/**
 	 * Paints a moment; false where there is no canvas to be had.
-	 * @param room width and height of the canvas, how much of it lies above the drawing, and how much
-	 * larger that is shown than it is laid out; px
+	 * @param room width and height of the canvas, between which heights of it the drawing lies, and how
+	 * much larger that is shown than it is laid out; px
 	 */
 	paint(
 		journey: Journey,
 		t: number,
-		room: { width: number; height: number; above: number; scale: number }
+		room: { width: number; height: number; top: number; bottom: number; scale: number }
 	): boolean;
 	clear(): void;
 }
@@ -27,7 +27,7 @@ export function fieldCanvas(canvas: HTMLCanvasElement): FieldCanvas {
 	matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => (colours = undefined));
 
 	return {
-		paint(journey, t, { width, height, above, scale }) {
+		paint(journey, t, { width, height, top, bottom, scale }) {
 			try {
 				context ??= canvas.getContext('2d');
 			} catch {
@@ -46,7 +46,13 @@ export function fieldCanvas(canvas: HTMLCanvasElement): FieldCanvas {
 				pixels = context.createImageData(size.width, size.height);
 			}
 			colours ??= dotPaints.map((paint) => colourOf(canvas, `--${paint}`));
-			paintDots(journey, t, pixels, { scale: ratio * scale, above: above * ratio }, colours);
+			paintDots(
+				journey,
+				t,
+				pixels,
+				{ scale: ratio * scale, top: top * ratio, bottom: bottom * ratio },
+				colours
+			);
 			context.putImageData(pixels, 0, 0);
 			canvas.hidden = false;
 			return true;

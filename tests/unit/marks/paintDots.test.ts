@@ -10,7 +10,7 @@ const colours: Colour[] = [
 	[10, 20, 30]
 ];
 
-function painted(chart: ChartId, scene: string, { width = 520, height = 400, scale = 3, above = 0 } = {}) {
+function painted(chart: ChartId, scene: string, { width = 520, height = 400, scale = 3, top = 0 } = {}) {
 	const { marks } = registry[chart].layout(
 		{ chart, scene, progress: 0 },
 		{ width, height, pixel: 1 / scale }
@@ -20,7 +20,7 @@ function painted(chart: ChartId, scene: string, { width = 520, height = 400, sca
 		width: width * scale,
 		height: height * scale
 	};
-	paintDots(stayOf(marks), 1, pixels, { scale, above }, colours);
+	paintDots(stayOf(marks), 1, pixels, { scale, top, bottom: pixels.height }, colours);
 	return pixels;
 }
 
@@ -67,7 +67,7 @@ test('a person has their colour, whole in the middle', () => {
 test('everybody stands lower by what lies above the drawing', () => {
 	const [high, low] = [
 		painted('ten-thousand', 'reported', { scale: 1 }),
-		painted('ten-thousand', 'reported', { scale: 1, above: 7 })
+		painted('ten-thousand', 'reported', { scale: 1, top: 7 })
 	];
 	const row = high.width * 4;
 	expect(low.data.slice(7 * row, 57 * row)).toEqual(high.data.slice(0, 50 * row));
@@ -79,5 +79,19 @@ test('people beyond the edge are left out, and nothing is written past it', () =
 		{ chart: 'ten-thousand', scene: 'forty', progress: 1 },
 		{ width: 520, height: 400, pixel: 1 }
 	);
-	expect(() => paintDots(stayOf(marks), 1, pixels, { scale: 1, above: -50 }, colours)).not.toThrow();
+	expect(() =>
+		paintDots(stayOf(marks), 1, pixels, { scale: 1, top: -50, bottom: 30 }, colours)
+	).not.toThrow();
+});
+
+test('a camera that comes close leaves the words above and below the picture free', () => {
+	const { marks } = registry['ten-thousand'].layout(
+		{ chart: 'ten-thousand', scene: 'forty', progress: 1 },
+		{ width: 200, height: 100, pixel: 1 }
+	);
+	const pixels = { data: new Uint8ClampedArray(200 * 160 * 4), width: 200, height: 160 };
+	paintDots(stayOf(marks), 1, pixels, { scale: 1, top: 40, bottom: 140 }, colours);
+	const row = 200 * 4;
+	const isPainted = (from: number, to: number) => pixels.data.slice(from * row, to * row).some(Boolean);
+	expect([isPainted(0, 40), isPainted(40, 140), isPainted(140, 160)]).toEqual([false, true, false]);
 });
