@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import pixelmatch from 'pixelmatch';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/lib/data/lists.ts';
@@ -187,6 +188,67 @@ test('a step whose picture is words has its files too', async () => {
 	expect(link).toBe(`${here.site.url}export/step/sacrifice.landscape.png`);
 	expect((await page.request.get(link)).status()).toBe(200);
 	await close();
+});
+
+/** A PNG's pixels, red, green, blue, alpha. */
+async function pixelsOf(page: Page, png: Buffer): Promise<{ data: Buffer; width: number; height: number }> {
+	const { base64, width, height } = await page.evaluate(async (png) => {
+		const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+		const { width, height } = image;
+		const room = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+		room.drawImage(image, 0, 0);
+		const { data } = room.getImageData(0, 0, width, height);
+		const base64 = await new Promise<string>((done) => {
+			const reader = new FileReader();
+			reader.onload = () => done(String(reader.result).replace(/^.*,/, ''));
+			reader.readAsDataURL(new Blob([data]));
+		});
+		return { base64, width, height };
+	}, png.toString('base64'));
+	return { data: Buffer.from(base64, 'base64'), width, height };
+}
+
+describe('a picture drawn in the browser', () => {
+	test.each([
+		['families', 'og', 0.5],
+		['ten-thousand', 'square', 0.5],
+		// Each renderer softens fifty thousand dots and the hatch under them in its own way.
+		['force-ratio', 'portrait', 0.6],
+		['troop-estimates', 'landscape', 0.5],
+		['one-of-forty', 'story', 0.5]
+	] as const)(
+		'%s as %s differs from the file made with the site in less than %d % of its pixels',
+		async (id, preset, limit) => {
+			const { page, close } = await open(`charts/${id}/`);
+			const scene = (await page.getAttribute('[data-live]', 'data-scene')) ?? '';
+			await openSave(page);
+			// The very first in a fresh page: its typefaces are there.
+			const drawn = await page.evaluate(
+				async ({ id, scene, preset }) => {
+					const address = document.querySelector<HTMLMetaElement>('meta[name=file-script]')?.content ?? '';
+					const load = new Function('address', 'return import(address)') as (address: string) => Promise<{
+						chartSubject(id: string, scene: string): object;
+						drawPng(subject: object, wish: object): Promise<Blob>;
+					}>;
+					const script = await load(address);
+					const blob = await script.drawPng(script.chartSubject(id, scene), { preset, theme: 'light' });
+					return new Promise<string>((done) => {
+						const reader = new FileReader();
+						reader.onload = () => done(String(reader.result).replace(/^.*,/, ''));
+						reader.readAsDataURL(blob);
+					});
+				},
+				{ id, scene, preset }
+			);
+			const made = await (await page.request.get(`${here.site.url}export/${id}.${preset}.png`)).body();
+			const [a, b] = [await pixelsOf(page, Buffer.from(drawn, 'base64')), await pixelsOf(page, made)];
+			expect([a.width, a.height]).toEqual([b.width, b.height]);
+			// What counts is what is seen: softened edges are each renderer's own.
+			const different = pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold: 0.15 });
+			expect((100 * different) / (a.width * a.height)).toBeLessThan(limit);
+			await close();
+		}
+	);
 });
 
 describe('where something fails', () => {

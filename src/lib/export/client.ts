@@ -33,6 +33,57 @@ export function drawSvg(subject: Subject, { theme, transparent = false, ...asked
 	return drawPicture(subject, { shape: shapeOf(asked), theme, transparent });
 }
 
+/** What goes to the worker and what comes back from it. */
+interface Order {
+	subject: Subject;
+	wish: Wish;
+}
+type Answer = { picture: Picture } | { error: string; isWish: boolean };
+
+// The same file in a worker draws what it is sent: laying out a picture can take longer than a frame.
+if (typeof document === 'undefined' && typeof addEventListener === 'function') {
+	addEventListener('message', ({ data, ports: [port] }: MessageEvent<Order>) => {
+		let answer: Answer;
+		try {
+			answer = { picture: drawSvg(data.subject, data.wish) };
+		} catch (error) {
+			const { message } = error instanceof Error ? error : new Error(String(error));
+			answer = { error: message, isWish: error instanceof RangeError };
+		}
+		port?.postMessage(answer);
+	});
+}
+
+let worker: Worker | undefined;
+let isRefused = false;
+
+/**
+ * The same as `drawSvg`, beside the page: it goes on answering meanwhile. Where a worker is refused the
+ * page draws itself.
+ */
+export async function drawBeside(subject: Subject, wish: Wish): Promise<Picture> {
+	try {
+		if (!isRefused) worker ??= new Worker(import.meta.url, { type: 'module' });
+	} catch {
+		isRefused = true;
+	}
+	if (!worker || isRefused) return drawSvg(subject, wish);
+	const at = worker;
+	const { port1, port2 } = new MessageChannel();
+	const answer = await new Promise<Answer | undefined>((done) => {
+		port1.onmessage = ({ data }: MessageEvent<Answer>) => done(data);
+		at.onerror = () => done(undefined);
+		at.postMessage({ subject, wish } satisfies Order, [port2]);
+	});
+	port1.close();
+	if (!answer) {
+		isRefused = true;
+		return drawSvg(subject, wish);
+	}
+	if ('picture' in answer) return answer.picture;
+	throw answer.isWish ? new RangeError(answer.error) : new Error(answer.error);
+}
+
 /** The most px that every browser's canvas holds. */
 export const mostPixels = 16_777_216;
 
@@ -42,7 +93,7 @@ export const mostPixels = 16_777_216;
  * @throws Error where the browser cannot draw it: the prebuilt file is then the one to offer
  */
 export async function drawPng(subject: Subject, wish: Wish): Promise<Blob> {
-	const picture = drawSvg(subject, wish);
+	const picture = await drawBeside(subject, wish);
 	const ratio = wish.ratio ?? 1;
 	const [width, height] = [Math.round(picture.width * ratio), Math.round(picture.height * ratio)];
 	if (width * height > mostPixels) {

@@ -240,7 +240,13 @@ function frameAbove(content: Content, size: FrameSize, scale: number): Tried {
 			...doubt.marks.map((mark) => moved(mark, margin, at)),
 			...source.marks.map((mark) => moved(mark, margin, at + doubt.height))
 		],
-		chart: { x: margin, y: top + spare / 2, width: inner, height: chartHeight, marks }
+		chart: {
+			x: onPixel(margin, scale),
+			y: onPixel(top + spare / 2, scale),
+			width: inner,
+			height: chartHeight,
+			marks
+		}
 	};
 }
 
@@ -276,8 +282,8 @@ function frameBeside(content: Content, size: FrameSize, scale: number, share: nu
 		],
 		// In the middle of its height: a hole under it alone would look forgotten.
 		chart: {
-			x: left,
-			y: margin + spare / 2,
+			x: onPixel(left, scale),
+			y: onPixel(margin + spare / 2, scale),
 			width: box.width,
 			height: box.height - spare / 2,
 			marks: drawing.marks
@@ -288,6 +294,9 @@ function frameBeside(content: Content, size: FrameSize, scale: number, share: nu
 const titleOf = ({ title = 17, scales }: FrameSize) => ({ size: title, balanced: scales !== undefined });
 
 const noDrawing: Drawing = { width: 0, height: 0, marks: [] };
+
+// Dots that begin on a pixel look alike, whoever draws them.
+const onPixel = (length: number, scale: number) => Math.round(length * scale) / scale;
 
 // A file of a named size is drawn for its own pixels; one of any size, for a fine screen.
 const pixelAt = ({ scales }: FrameSize, scale: number) => (scales ? 1 : 0.5) / scale;

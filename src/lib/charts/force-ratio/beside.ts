@@ -7,7 +7,8 @@ import { bare } from '../../text/phrase.ts';
 import type { Box } from '../chart.ts';
 import { remainder } from './pairs.ts';
 
-const labelHeight = 36;
+/** Room for a number and its name above a field, px. */
+const room = 36;
 
 interface Arrangement {
 	/** Side by side, or one above the other. */
@@ -15,6 +16,8 @@ interface Arrangement {
 	pitch: number;
 	lattices: Record<'north' | 'russia', Lattice>;
 	size: Record<'north' | 'russia', { width: number; height: number }>;
+	/** Room for the words above a field, px. */
+	labelHeight: number;
 	/** Top left of the second field. */
 	second: { x: number; y: number };
 }
@@ -26,6 +29,8 @@ const people = () => ({
 
 /** The arrangement whose dots are largest in a box. */
 function arrange(box: Box): Arrangement {
+	// Whole pixels, so that dots begin on one.
+	const labelHeight = Math.ceil(room / box.pixel) * box.pixel;
 	const { north, russia } = people();
 	const blocks = { north: north / blockSize, russia: russia / blockSize };
 	let best: { beside: boolean; across: number; pitch: number; gap: number } | undefined;
@@ -38,10 +43,10 @@ function arrange(box: Box): Arrangement {
 				const [n, r] = [Math.ceil(blocks.north / across), Math.ceil(blocks.russia / across)];
 				const long = extent(n, unit) + apart + extent(r, unit);
 				const short = extent(across, unit);
-				const room = { width: box.width, height: box.height - labelHeight * (beside ? 1 : 2) };
+				const height = box.height - labelHeight * (beside ? 1 : 2);
 				const pitch = beside
-					? Math.min(room.width / long, room.height / short)
-					: Math.min(room.width / short, room.height / (long - apart));
+					? Math.min(box.width / long, height / short)
+					: Math.min(box.width / short, height / (long - apart));
 				const stepped = onGrid(pitch, box.pixel);
 				const score = stepped * (gap ? 1.02 : 1);
 				if (gap && stepped < 2) continue;
@@ -64,7 +69,7 @@ function arrange(box: Box): Arrangement {
 	const second = beside
 		? { x: size.north.width + 6 * pitch, y: labelHeight }
 		: { x: 0, y: labelHeight * 2 + size.north.height };
-	return { beside, pitch, lattices, size, second };
+	return { beside, pitch, lattices, size, labelHeight, second };
 }
 
 /** The height that the fields use of a width, px. */
@@ -80,7 +85,7 @@ export function besideHeight(width: number): number {
 /** Two dot fields on one lattice pitch, side by side where the box is wide, else one above the other. */
 export function besideMarks(box: Box): Mark[] {
 	const { north, russia } = people();
-	const { beside, lattices, size, second } = arrange(box);
+	const { beside, lattices, size, second, labelHeight } = arrange(box);
 	return [
 		...caption('A-beside', 0, beside ? Math.max(size.north.width, 90) : box.width, 0),
 		{
