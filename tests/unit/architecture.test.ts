@@ -16,7 +16,9 @@ const rooms = [
 		'outlets',
 		'export',
 		'story',
+		'embed',
 		'cli',
+		'params',
 		'routes',
 		'hooks.server.ts'
 	]
