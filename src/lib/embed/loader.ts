@@ -117,7 +117,7 @@ function load(home: URL): void {
 		const picture = stand.find((part) => part.matches('img, :has(img)')) ?? figure.querySelector('img');
 		const growth = new Growth();
 		let [wanted, shown, laidWidth, laidWindow] = [0, 0, 0, 0];
-		let [isReady, wasTouched] = [false, false];
+		let [isReady, isFree, isPrinting] = [false, false, false];
 		let mode: EmbedMode = 'read';
 		let steps: IntersectionObserver | undefined;
 		let index = -1;
@@ -125,6 +125,8 @@ function load(home: URL): void {
 		const frame = document.createElement('iframe');
 		frame.title = figure.dataset.dsTitle || picture?.getAttribute('alt')?.slice(0, 120) || 'Chart';
 		frame.setAttribute('sandbox', sandbox);
+		// Needs no cookie, and so stands in a host that lets nothing in that has not said it may come.
+		frame.setAttribute('credentialless', '');
 		// A host's rules for frames are not meant for this one.
 		for (const [property, value] of Object.entries({
 			border: '0',
@@ -144,7 +146,6 @@ function load(home: URL): void {
 		}
 		set(figure, 'position', 'relative');
 		hide();
-		const observed = figure;
 		frame.src = src;
 		figure.prepend(frame);
 		// What never answers leaves nothing behind.
@@ -154,8 +155,8 @@ function load(home: URL): void {
 			patience = setTimeout(giveUp, 8_000);
 			if (isReady) clearTimeout(patience);
 		});
-		inSight.observe(observed);
-		widths.observe(observed);
+		inSight.observe(figure);
+		widths.observe(figure);
 		return { frame, receive, send, lay, print, remove };
 
 		function send(message: HostMessage): void {
@@ -173,23 +174,29 @@ function load(home: URL): void {
 			switch (message.type) {
 				case 'ready':
 				case 'height':
-					if (growth.takes(message.height, frame.clientWidth, performance.now())) wanted = message.height;
-					lay();
+					if (growth.takes(message.height, frame.clientWidth, performance.now())) {
+						wanted = message.height;
+						lay();
+					} else if (message.type === 'ready') lay();
 					if (message.type === 'ready') fire('ready', { height: shown });
 					break;
 				case 'step-changed':
 					fire('step', { index: message.index, count: message.count });
 					break;
 				case 'interact':
-					wasTouched = true;
+					if (!isFree) {
+						isFree = true;
+						lay();
+					}
 					fire('interact', { deed: message.deed });
 			}
 		}
 
 		function lay(): void {
-			if (!isReady) return;
+			if (!isReady || isPrinting) return;
 			const width = figure.clientWidth;
 			const isNew = width !== laidWidth;
+			isFree ||= isNew && laidWidth > 0;
 			if (list && isNew) {
 				const next = sticks() ? 'scroll' : 'steps';
 				if (next !== mode)
@@ -207,7 +214,7 @@ function load(home: URL): void {
 				const { top, bottom } = figure.getBoundingClientRect();
 				const isSeen = bottom > 0 && top < innerHeight;
 				// Nothing moves under a reader's eyes that they did not move: the frame scrolls for so long.
-				const isKept = isSeen && !wasTouched && !!reserved && (!isNew || laidWidth === 0);
+				const isKept = isSeen && !isFree && !!reserved;
 				show(isKept ? shown || reserved || wanted : (list ? reserved : wanted) || reserved || wanted);
 			}
 			laidWidth = width;
@@ -289,6 +296,7 @@ function load(home: URL): void {
 		function print(printing: boolean): void {
 			send({ type: 'print', printing });
 			if (!isReady) return;
+			isPrinting = printing;
 			set(frame, 'display', printing ? 'none' : 'block');
 			for (const part of parts()) restore(part, 'display', !printing);
 			if (list && mode !== 'scroll') restore(list, 'display', !printing);
@@ -305,8 +313,8 @@ function load(home: URL): void {
 
 		function remove(): void {
 			clearTimeout(patience);
-			inSight.unobserve(observed);
-			widths.unobserve(observed);
+			inSight.unobserve(figure);
+			widths.unobserve(figure);
 			steps?.disconnect();
 			frame.remove();
 			for (const part of [...parts(), ...(list ? [list] : [])]) part.style.removeProperty('display');
