@@ -2,9 +2,13 @@ import { dev } from '$app/environment';
 import { readFileSync } from 'node:fs';
 
 // Each of them is built by itself and shares nothing: one request a page.
-const entries = { story: 'src/lib/story/client.ts', chart: 'src/lib/outlets/chartClient.ts' };
+const entries = {
+	story: 'src/lib/story/client.ts',
+	chart: 'src/lib/outlets/chartClient.ts',
+	editors: 'src/lib/embed/editorsClient.ts'
+};
 
-/** Addresses below the site's root of the scripts that move the story and a chart's page: the source while editing, else what their builds made of it. */
+/** Addresses below the site's root of the scripts that move the story, a chart's page and the editors' page: the source while editing, else what their builds made of it. */
 export function load(): { scripts: Record<keyof typeof entries, string> } {
 	const addressOf = (name: keyof typeof entries): string => {
 		if (dev) return `/${entries[name]}`;
@@ -14,5 +18,5 @@ export function load(): { scripts: Record<keyof typeof entries, string> } {
 		>;
 		return `/app/${manifest[entries[name]]?.file}`;
 	};
-	return { scripts: { story: addressOf('story'), chart: addressOf('chart') } };
+	return { scripts: { story: addressOf('story'), chart: addressOf('chart'), editors: addressOf('editors') } };
 }

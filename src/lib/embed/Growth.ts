@@ -25,8 +25,9 @@ export class Growth {
 			this.#isStopped = false;
 		} else if (height === this.#height) return false;
 		if (height > this.#height) {
+			if (this.#isStopped) return false;
 			this.#times = [...this.#times.filter((time) => now - time < span), now];
-			this.#isStopped ||= this.#times.length > most;
+			this.#isStopped = this.#times.length > most;
 			if (this.#isStopped) return false;
 		}
 		this.#height = height;
