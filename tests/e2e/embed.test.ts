@@ -145,6 +145,92 @@ describe('without a loader', () => {
 	});
 });
 
+describe('what the address of an embed asks for', () => {
+	const open = async (query: string, path = 'chart/families') => {
+		page = await (await here.browser.newContext({ viewport: { width: 600, height: 420 } })).newPage();
+		await page.goto(`${here.site.url}embed/${path}/?${query}`);
+		await page.waitForFunction(() => 'ready' in document.documentElement.dataset);
+	};
+	const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+	test('a theme, whatever the reader’s own', async () => {
+		await open('dark=true');
+		expect(await ground()).toBe('rgb(21, 20, 18)');
+	});
+	test('no ground', async () => {
+		await open('transparent');
+		expect(await ground()).toBe('rgba(0, 0, 0, 0)');
+	});
+	test('plain: title, source and standing stay', async () => {
+		await open('plain');
+		expect(await page.locator('details:visible').count()).toBe(0);
+		for (const part of ['.title', '.source [data-standing]', '.credit a']) {
+			expect(await page.locator(part).first().isVisible(), part).toBe(true);
+		}
+	});
+	test('static: nothing is made a button', async () => {
+		await open('static');
+		await page.locator('summary', { hasText: 'table' }).click();
+		await page.locator('table [data-figure]').first().hover();
+		expect(await page.locator('.ring, [role=button]').count()).toBe(0);
+	});
+	test('as high as its frame', async () => {
+		await open('fitchart');
+		expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(420);
+	});
+	test('what cannot be had is said once', async () => {
+		await open('lens=seoul');
+		expect(await page.locator('.notice').count()).toBe(1);
+	});
+});
+
+describe('the editors’ page', () => {
+	test('shows what is chosen, at the width that is chosen, and copies with one press', async () => {
+		const context = await here.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+		page = await context.newPage();
+		await page.goto(`${here.site.url}embed/`);
+		await page.getByRole('combobox', { name: 'Show' }).selectOption('embed/chart/families/');
+		for (const width of ['280', '760']) {
+			await page.getByRole('combobox', { name: 'Width' }).selectOption(width);
+			const frame = page.locator('.preview iframe');
+			await expect
+				.poll(async () => {
+					const box = await frame.boundingBox();
+					const inside = await page.frameLocator('.preview iframe').locator('main').boundingBox();
+					return [box?.width, Math.ceil((box?.height ?? 0) - (inside?.height ?? 0))];
+				})
+				.toEqual([Number(width), 1]);
+		}
+		const chosen = page.locator('[data-editors]');
+		await chosen.getByRole('button', { name: 'Copy “Frame only”' }).click();
+		await expect
+			.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+			.toMatch(/^<iframe src="[^"]*embed\/chart\/families\/"/);
+	});
+
+	test('without script it is a list of all snippets', async () => {
+		page = await (await here.browser.newContext({ javaScriptEnabled: false })).newPage();
+		await page.goto(`${here.site.url}embed/`);
+		expect(await page.locator('details.snippets').count()).toBe(1 + chartIds.length + steps.length);
+		await page.locator('details.snippets summary').nth(1).click();
+		expect(await page.locator('textarea:visible').first().inputValue()).toContain('<figure data-ds-src=');
+	});
+
+	test.each(['', 'charts/families/', 'embed/story/', 'embed/chart/families/', 'embed/step/rank/'])(
+		'“%s” says early where its oEmbed answer is, and there it is',
+		async (path) => {
+			const html = readFileSync(`build/${path}index.html`, 'utf8');
+			const link = /<link[^>]*application\/json\+oembed[^>]*>/.exec(html);
+			expect(link?.index).toBeLessThan(1500);
+			const file = /href="https:\/\/[^/]+\/([^"]+)"/.exec(link?.[0] ?? '')?.[1];
+			expect(JSON.parse(readFileSync(`build/${file}`, 'utf8'))).toMatchObject({
+				version: '1.0',
+				type: 'rich'
+			});
+		}
+	);
+});
+
 describe('with the loader', () => {
 	test('two embeds of one chart at two widths are each as high as their content', async () => {
 		await openHost('plain');

@@ -124,6 +124,27 @@ test('what draws files is loaded by no page: it waits until a reader asks for a 
 	};
 	walk('src/lib/story/client.ts');
 	walk('src/lib/outlets/chartClient.ts');
+	walk('src/lib/embed/client.ts');
+	walk('src/lib/embed/loader.ts');
 	expect(reached.size).toBeGreaterThan(40);
 	expect([...reached].filter((file) => /lib\/export\/|outlets\/frame\.ts|serifWidth/.test(file))).toEqual([]);
+});
+
+test('what runs in other people’s pages carries no record and no component', () => {
+	const reached = new Set<string>();
+	const walk = (file: string) => {
+		if (reached.has(file)) return;
+		reached.add(file);
+		const text = textOf(file).replace(/^import type .*$/gm, '');
+		for (const module of importsOf(text)) {
+			reached.add(module);
+			if (module.startsWith('.')) walk(join(dirname(file), module));
+		}
+	};
+	walk('src/lib/embed/client.ts');
+	walk('src/lib/embed/loader.ts');
+	expect(reached.size).toBeGreaterThan(10);
+	expect([...reached].filter((module) => /virtual:|\.svelte$|^(svelte|d3|scrollama)\b/.test(module))).toEqual(
+		[]
+	);
 });

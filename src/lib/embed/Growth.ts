@@ -23,9 +23,8 @@ export class Growth {
 			this.#width = width;
 			this.#times = [];
 			this.#isStopped = false;
-		} else if (height === this.#height) return false;
+		} else if (this.#isStopped || height === this.#height) return false;
 		if (height > this.#height) {
-			if (this.#isStopped) return false;
 			this.#times = [...this.#times.filter((time) => now - time < span), now];
 			this.#isStopped = this.#times.length > most;
 			if (this.#isStopped) return false;

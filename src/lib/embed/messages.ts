@@ -69,10 +69,11 @@ const fromHost: { [T in HostMessage['type']]: Reader<Extract<HostMessage, { type
 };
 
 /** A message of a frame, its numbers finite and clamped; nothing where it is none of ours. Never throws. */
-export const readFrameMessage = (data: unknown): FrameMessage | undefined => read(fromFrame, data);
+export const readFrameMessage = (data: unknown): FrameMessage | undefined =>
+	read<FrameMessage>(fromFrame, data);
 
 /** A message of a host, its numbers finite and clamped; nothing where it is none of ours. Never throws. */
-export const readHostMessage = (data: unknown): HostMessage | undefined => read(fromHost, data);
+export const readHostMessage = (data: unknown): HostMessage | undefined => read<HostMessage>(fromHost, data);
 
 /** A message as it is sent. */
 export const written = <T extends FrameMessage | HostMessage>(message: T) => ({

@@ -16,7 +16,7 @@ export const hostileMessages: readonly unknown[] = [
 	true,
 	0,
 	NaN,
-	1e309,
+	Infinity,
 	42n,
 	'',
 	'height',

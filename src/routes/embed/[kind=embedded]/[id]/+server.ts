@@ -8,8 +8,8 @@ import { embedScript } from '../../embedScript.ts';
 export const prerender = true;
 export const trailingSlash = 'always';
 export const entries = () => [
-	...chartIds.map((id) => ({ kind: 'chart', id })),
-	...stepIds.map((id) => ({ kind: 'step', id }))
+	...chartIds.map((id) => ({ kind: 'chart' as const, id })),
+	...stepIds.map((id) => ({ kind: 'step' as const, id }))
 ];
 
 /** A chart or a step for somebody else's page; a 404 where there is none. */

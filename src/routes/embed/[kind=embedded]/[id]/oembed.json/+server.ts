@@ -6,8 +6,8 @@ import { stepIds } from '$lib/story/pictures.ts';
 
 export const prerender = true;
 export const entries = () => [
-	...chartIds.map((id) => ({ kind: 'chart', id })),
-	...stepIds.map((id) => ({ kind: 'step', id }))
+	...chartIds.map((id) => ({ kind: 'chart' as const, id })),
+	...stepIds.map((id) => ({ kind: 'step' as const, id }))
 ];
 
 export function GET({ params }: { params: { kind: string; id: string } }): Response {
