@@ -7,7 +7,11 @@ import { records } from './src/lib/data/recordsPlugin.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 // The scripts of the served pages, each an island of its own: prose is served as HTML and never travels twice.
-const islands = { story: 'src/lib/story/client.ts', chart: 'src/lib/alone/chartClient.ts' };
+const islands = {
+	story: 'src/lib/story/client.ts',
+	chart: 'src/lib/alone/chartClient.ts',
+	editors: 'src/lib/embed/editorsClient.ts'
+};
 
 /** The build of one island, into static/app, from where the site's build takes it like any file. */
 const island = (name: keyof typeof islands): UserConfig => ({
@@ -25,6 +29,23 @@ const island = (name: keyof typeof islands): UserConfig => ({
 			input: { [name]: islands[name] },
 			output: { entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js' }
 		}
+	}
+});
+
+// Scripts that stand alone in pages whose rules are not ours: classic, in one piece, under a fixed name.
+const classics = {
+	embed: { input: 'src/lib/embed/client.ts', outDir: '.embed', file: 'embed.js' },
+	loader: { input: 'src/lib/embed/loader.ts', outDir: 'static/embed', file: 'v1.js' }
+};
+
+const classic = ({ input, outDir, file }: (typeof classics)[keyof typeof classics]): UserConfig => ({
+	publicDir: false,
+	resolve: { alias: { $lib: `${root}src/lib` } },
+	build: {
+		outDir,
+		emptyOutDir: true,
+		modulePreload: false,
+		rolldownOptions: { input, output: { format: 'iife', entryFileNames: file } }
 	}
 });
 
@@ -113,7 +134,13 @@ const bench: UserConfig = {
 	test: { name: 'bench', include: ['tests/bench/*.bench.ts'], testTimeout: 3_600_000 }
 };
 
-const others: Record<string, UserConfig> = { file: fileDrawing, export: exporter, bench };
+const others: Record<string, UserConfig> = {
+	file: fileDrawing,
+	export: exporter,
+	bench,
+	embed: classic(classics.embed),
+	loader: classic(classics.loader)
+};
 
 export default defineConfig(({ mode }) =>
 	mode in islands ? island(mode as keyof typeof islands) : (others[mode] ?? site)

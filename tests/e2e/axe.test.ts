@@ -121,6 +121,18 @@ describe.each(schemes)('with script, in %s', (colorScheme) => {
 			}
 		);
 
+		test.each(['embed/', 'embed/chart/claims/', 'embed/step/witness/', 'embed/story/?mode=steps'])(
+			'axe finds nothing in %s',
+			async (path) => {
+				await openChart(page, here.site.url + path);
+				// What is folded is looked at as well.
+				await page.$$eval('main details', (all) => {
+					for (const details of all.slice(0, 3)) (details as HTMLDetailsElement).open = true;
+				});
+				expect(await violationsIn(page, rules)).toEqual([]);
+			}
+		);
+
 		test('axe finds nothing in the estimates through any lens, and as of a day', async () => {
 			await openChart(page, `${here.site.url}charts/troop-estimates/?lens=nobody`);
 			expect(await violationsIn(page, rules, '.live')).toEqual([]);

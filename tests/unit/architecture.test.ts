@@ -17,7 +17,9 @@ const rooms = [
 		'export',
 		'alone',
 		'story',
+		'embed',
 		'cli',
+		'params',
 		'routes',
 		'hooks.server.ts'
 	]
@@ -124,8 +126,29 @@ test('what draws files is loaded by no page: it waits until a reader asks for a 
 	};
 	walk('src/lib/story/client.ts');
 	walk('src/lib/alone/chartClient.ts');
+	walk('src/lib/embed/client.ts');
+	walk('src/lib/embed/loader.ts');
 	expect(reached.size).toBeGreaterThan(40);
 	const drawing =
 		/export\/(?!SaveShare|fileScript|filePath|presetNames|sceneSubject)|outlets\/frame\.ts|serifWidth/;
 	expect([...reached].filter((file) => drawing.test(file))).toEqual([]);
+});
+
+test('what runs in other people’s pages carries no record and no component', () => {
+	const reached = new Set<string>();
+	const walk = (file: string) => {
+		if (reached.has(file)) return;
+		reached.add(file);
+		const text = textOf(file).replace(/^import type .*$/gm, '');
+		for (const module of importsOf(text)) {
+			reached.add(module);
+			if (module.startsWith('.')) walk(join(dirname(file), module));
+		}
+	};
+	walk('src/lib/embed/client.ts');
+	walk('src/lib/embed/loader.ts');
+	expect(reached.size).toBeGreaterThan(10);
+	expect([...reached].filter((module) => /virtual:|\.svelte$|^(svelte|d3|scrollama)\b/.test(module))).toEqual(
+		[]
+	);
 });

@@ -1,0 +1,137 @@
+import { readFrameMessage } from './messages.ts';
+
+// The page lists every snippet. What is added here: a preview of the one that is chosen, and copying with one press.
+const room = document.querySelector<HTMLElement>('[data-editors]');
+const list = document.querySelector<HTMLElement>('[data-list]');
+if (room && list) begin(room, [...list.querySelectorAll<HTMLDetailsElement>('.snippets')]);
+
+function begin(room: HTMLElement, all: readonly HTMLDetailsElement[]): void {
+	const groups = { story: 'The story', chart: 'Charts', step: 'Steps of the story' };
+	const what = choice(
+		'Show',
+		Object.entries(groups).map(([kind, label]) => ({
+			label,
+			options: all
+				.filter(({ dataset }) => dataset.kind === kind)
+				.map(({ dataset }) => [dataset.embed ?? '', dataset.title ?? ''] as const)
+		}))
+	);
+	const width = choice('Width', [
+		{ options: ['280', '320', '480', '600', '760'].map((px) => [px, `${px} px`] as const) }
+	]);
+	width.value = '600';
+	const theme = choice('Theme', [
+		{
+			options: [
+				['false', 'Light'],
+				['true', 'Dark']
+			] as const
+		}
+	]);
+	const way = choice('Way', [
+		{
+			options: [
+				['loader', 'With the loader'],
+				['frame', 'Frame only']
+			] as const
+		}
+	]);
+	const chooser = document.createElement('div');
+	chooser.className = 'chooser';
+	for (const select of [what, width, theme, way]) chooser.append(select.parentElement ?? select);
+
+	const preview = document.createElement('div');
+	preview.className = 'preview';
+	preview.tabIndex = 0;
+	preview.setAttribute('role', 'region');
+	preview.setAttribute('aria-label', 'Preview');
+	const said = document.createElement('p');
+	said.className = 'said';
+	said.setAttribute('role', 'status');
+	const chosen = document.createElement('div');
+	const heading = document.createElement('h2');
+	heading.textContent = 'See it and copy it';
+	room.append(heading, chooser, preview, said, chosen);
+
+	for (const select of [what, width, theme, way]) select.addEventListener('change', show);
+	for (const snippet of document.querySelectorAll<HTMLElement>('.snippet')) addCopy(snippet);
+	addEventListener('message', ({ source, data }) => {
+		const frame = preview.querySelector('iframe');
+		const message = frame && source === frame.contentWindow ? readFrameMessage(data) : undefined;
+		if (frame && way.value === 'loader' && (message?.type === 'ready' || message?.type === 'height')) {
+			frame.height = String(what.value.endsWith('story/') ? 640 : message.height);
+		}
+	});
+	show();
+	document.documentElement.dataset.ready = '';
+
+	function show(): void {
+		const frame = document.createElement('iframe');
+		frame.title = `Preview: ${what.selectedOptions[0]?.textContent}`;
+		frame.width = width.value;
+		frame.height = '640';
+		// From where this page stands, which may not be where the story is published.
+		frame.src = `${what.value.replace(/^embed\//, '')}?dark=${theme.value}`;
+		preview.replaceChildren(frame);
+		const details = all.find(({ dataset }) => dataset.embed === what.value);
+		const copy = details?.cloneNode(true) as HTMLDetailsElement | undefined;
+		if (!copy) return;
+		copy.open = true;
+		for (const named of copy.querySelectorAll('[id]')) named.id = `chosen-${named.id}`;
+		for (const area of copy.querySelectorAll('textarea')) {
+			area.setAttribute('aria-labelledby', `chosen-${area.getAttribute('aria-labelledby')}`);
+		}
+		for (const button of copy.querySelectorAll('.copy')) button.remove();
+		for (const snippet of copy.querySelectorAll<HTMLElement>('.snippet')) addCopy(snippet);
+		chosen.replaceChildren(copy);
+	}
+
+	function addCopy(snippet: HTMLElement): void {
+		const area = snippet.querySelector('textarea');
+		const name = snippet.querySelector('.name')?.textContent ?? '';
+		if (!area) return;
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'quiet copy';
+		button.textContent = `Copy “${name}”`;
+		button.addEventListener('click', async () => {
+			try {
+				await navigator.clipboard.writeText(area.value);
+				button.textContent = `Copied “${name}”`;
+				said.textContent = `Copied: ${name}.`;
+			} catch {
+				area.select();
+				said.textContent = 'Your browser does not let this page copy. It is selected: copy it by key.';
+			}
+		});
+		snippet.append(button);
+	}
+}
+
+interface Group {
+	label?: string;
+	/** Value and words of each. */
+	options: readonly (readonly [string, string])[];
+}
+
+/** A list to choose from, in its label. */
+function choice(words: string, groups: readonly Group[]): HTMLSelectElement {
+	const label = document.createElement('label');
+	label.className = 'choice';
+	const name = document.createElement('span');
+	name.textContent = words;
+	const select = document.createElement('select');
+	for (const { label, options } of groups) {
+		const made = options.map(([value, text]) => new Option(text, value));
+		if (!label) {
+			select.append(...made);
+			continue;
+		}
+		const group = document.createElement('optgroup');
+		group.label = label;
+		group.append(...made);
+		select.append(group);
+	}
+	label.append(name, select);
+	return select;
+}

@@ -1,0 +1,33 @@
+// Measures how high every embed is at some widths, and writes heights.json beside this file: hosts keep
+// that much room free before the frame answers. Run it on a finished build: npm run heights.
+import { createServer } from 'node:http';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
+
+const widths = [280, 320, 400, 480, 519, 520, 600, 760, 1000, 1200];
+const paths = ['chart', 'step'].flatMap((kind) =>
+	readdirSync(`build/embed/${kind}`).map((id) => `embed/${kind}/${id}/`)
+);
+
+const server = createServer(sirv('build'));
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const browser = await chromium.launch({
+	executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+	args: ['--no-sandbox', '--disable-gpu']
+});
+const page = await browser.newPage();
+const heights = {};
+for (const path of paths) {
+	heights[path] = {};
+	await page.goto(`http://127.0.0.1:${server.address().port}/${path}`);
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 800 });
+		heights[path][width] = await page.evaluate(() =>
+			Math.ceil(document.querySelector('main').getBoundingClientRect().height)
+		);
+	}
+}
+writeFileSync(new URL('heights.json', import.meta.url), `${JSON.stringify(heights, null, '\t')}\n`);
+await browser.close();
+server.close();
