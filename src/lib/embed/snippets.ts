@@ -39,7 +39,7 @@ export function snippet(kind: SnippetKind, of: Snippet): string {
 	switch (kind) {
 		case 'responsive':
 			return [
-				`<figure data-ds-src="${escaped(address)}" data-ds-height="${heightsOf(of)}" data-ds-title="${escaped(of.title)}">`,
+				`<figure data-ds-src="${escaped(address)}" data-ds-height="${heightsOf(of)}" data-ds-title="${escaped(of.title)}" style="margin:1em 0">`,
 				...pictureLines(of, ' data-ds-fallback'),
 				...captionLines(of),
 				'</figure>',
