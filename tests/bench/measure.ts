@@ -142,8 +142,17 @@ async function openWhole(page: Page, url: string): Promise<void> {
 	});
 }
 
-/** Down through a page and up again, by finger or by wheel, as fast as somebody who skims. */
-async function scrollThrough(page: Page, session: CDPSession, profile: Profile): Promise<number> {
+/**
+ * Down through a page and up again, by finger or by wheel.
+ * @param speed px a second; where none is given, that of somebody who skims
+ * @returns the way, px
+ */
+async function scrollThrough(
+	page: Page,
+	session: CDPSession,
+	profile: Profile,
+	speed = 2400
+): Promise<number> {
 	const distance = await page.evaluate(
 		() =>
 			(document.querySelector('.end')?.getBoundingClientRect().top ?? document.body.scrollHeight) + scrollY
@@ -153,7 +162,7 @@ async function scrollThrough(page: Page, session: CDPSession, profile: Profile):
 			x: profile.width / 2,
 			y: profile.height * 0.8,
 			yDistance: way * distance,
-			speed: 2400,
+			speed,
 			gestureSourceType: profile.touch ? 'touch' : 'mouse',
 			preventFling: true
 		});
@@ -209,7 +218,7 @@ export const measureHeap = (
 		await session.send('HeapProfiler.enable');
 		const held: number[] = [];
 		for (let pass = 1; pass <= Math.max(...passes); pass++) {
-			await scrollThrough(page, session, profile);
+			await scrollThrough(page, session, profile, 12_000);
 			if (!passes.includes(pass)) continue;
 			await session.send('HeapProfiler.collectGarbage');
 			const { usedSize } = await session.send('Runtime.getHeapUsage');

@@ -186,7 +186,7 @@ describe('the clock', () => {
 		await tabTo(page, date());
 		await page.keyboard.type('12012024', { delay: 10 });
 		if (key === 'Enter') await page.keyboard.press(key);
-		else await tabTo(page, page.locator('.live summary'));
+		else await tabTo(page, page.locator('.live figure summary'));
 		await showsOnly('2024-12-01');
 		expect(errors).toEqual([]);
 	});
@@ -436,7 +436,7 @@ describe('in the story', () => {
 		async (width, height) => {
 			await page.setViewportSize({ width, height });
 			await openStep(page, `${here.site.url}#estimates`);
-			await section().locator('[data-reader] summary').focus();
+			await section().locator('[data-reader] details:not(.save) summary').focus();
 			await page.keyboard.press('Enter');
 			const lens = section().getByRole('combobox', { name: 'Said by' });
 			await expect.poll(() => lens.isVisible()).toBe(true);

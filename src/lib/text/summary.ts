@@ -68,8 +68,10 @@ export function sourceRuns(ids: readonly string[], { short = false } = {}): Sour
 	const isOurs = (text: string) => ours !== undefined && text === ownerLine(ours);
 	// Those who spoke come first: our arithmetic is a sentence of its own.
 	const ordered = [...owners].sort((a, b) => Number(isOurs(a.text)) - Number(isOurs(b.text)));
+	// Within a sentence an article is small.
+	const within = (text: string) => text.replace(/^The /, 'the ');
 	const runs = ordered.flatMap(({ text, standings }, i): SourceRun[] => [
-		{ text: `${i === 0 ? said : isOurs(text) ? '. ' : '; '}${text}` },
+		{ text: isOurs(text) ? `${i === 0 ? '' : '. '}${text}` : `${i === 0 ? said : '; '}${within(text)}` },
 		...standings.flatMap(({ standing, text }): SourceRun[] => [{ text: ', ' }, { text, standing }])
 	]);
 	return [...runs, { text: `. ${read}` }];
