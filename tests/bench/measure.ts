@@ -142,32 +142,54 @@ async function openWhole(page: Page, url: string): Promise<void> {
 	});
 }
 
-/**
- * Down through a page and up again, by finger or by wheel.
- * @param speed px a second; where none is given, that of somebody who skims
- * @returns the way, px
- */
-async function scrollThrough(
-	page: Page,
-	session: CDPSession,
-	profile: Profile,
-	speed = 2400
-): Promise<number> {
-	const distance = await page.evaluate(
-		() =>
-			(document.querySelector('.end')?.getBoundingClientRect().top ?? document.body.scrollHeight) + scrollY
-	);
-	for (const way of [-1, 1]) {
-		await session.send('Input.synthesizeScrollGesture', {
-			x: profile.width / 2,
-			y: profile.height * 0.8,
-			yDistance: way * distance,
-			speed,
-			gestureSourceType: profile.touch ? 'touch' : 'mouse',
-			preventFling: true
+/** A finger over the page: `by` px up where it is negative, which moves the page down. */
+async function swipe(session: CDPSession, { width, height }: Profile, by: number): Promise<void> {
+	const from = height / 2 - by / 2;
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+		session.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: y === undefined ? [] : [{ x: width / 2, y }]
 		});
+	await touch('touchStart', from);
+	const moves = 14;
+	for (let i = 1; i <= moves; i++) await touch('touchMove', from + (by * i) / moves);
+	await touch('touchEnd');
+}
+
+/**
+ * Down through a page and up again, by finger or by wheel, as fast as somebody who skims.
+ * @returns the way, px
+ * @throws Error where the page did not move: what stands still measures nothing
+ */
+async function scrollThrough(page: Page, session: CDPSession, profile: Profile): Promise<number> {
+	const place = () => page.evaluate(() => scrollY);
+	let way = 0;
+	for (const direction of [-1, 1]) {
+		const start = await place();
+		const distance =
+			direction === 1
+				? start
+				: await page.evaluate(
+						() => document.querySelector('.end')?.getBoundingClientRect().top ?? document.body.scrollHeight
+					);
+		if (profile.touch) {
+			const by = profile.height * 0.65;
+			for (let done = 0; done < distance; done += by) await swipe(session, profile, direction * by);
+		} else {
+			await session.send('Input.synthesizeScrollGesture', {
+				x: profile.width / 4,
+				y: profile.height * 0.8,
+				yDistance: direction * distance,
+				speed: 2400,
+				gestureSourceType: 'mouse',
+				preventFling: true
+			});
+		}
+		const moved = Math.abs((await place()) - start);
+		if (moved < distance / 2) throw new Error(`the page moved ${moved} of ${distance} px`);
+		way += moved;
 	}
-	return 2 * distance;
+	return way;
 }
 
 /** How a page moves under the finger or the wheel. */
@@ -218,7 +240,7 @@ export const measureHeap = (
 		await session.send('HeapProfiler.enable');
 		const held: number[] = [];
 		for (let pass = 1; pass <= Math.max(...passes); pass++) {
-			await scrollThrough(page, session, profile, 12_000);
+			await scrollThrough(page, session, profile);
 			if (!passes.includes(pass)) continue;
 			await session.send('HeapProfiler.collectGarbage');
 			const { usedSize } = await session.send('Runtime.getHeapUsage');
