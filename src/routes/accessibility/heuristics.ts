@@ -278,7 +278,7 @@ export const heuristics: readonly Heuristic[] = [
 		principle: 'Compromising',
 		name: 'Table/data is static',
 		answer: 'partly met',
-		says: 'On the page of a chart the table follows what is chosen, where the chart offers a choice, but no table can be sorted or downloaded.',
+		says: 'On the page of a chart the table follows what is chosen, where the chart offers a choice, and is there as CSV and JSON, but it cannot be sorted.',
 		by: ['script', 'hand']
 	},
 	{
