@@ -142,8 +142,13 @@ async function openWhole(page: Page, url: string): Promise<void> {
 	});
 }
 
-/** A finger over the page: `by` px up where it is negative, which moves the page down. */
-async function swipe(session: CDPSession, { width, height }: Profile, by: number): Promise<void> {
+/** A finger over the page in so many moves: `by` px up where it is negative, which moves the page down. */
+async function swipe(
+	session: CDPSession,
+	{ width, height }: Profile,
+	by: number,
+	moves: number
+): Promise<void> {
 	const from = height / 2 - by / 2;
 	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
 		session.send('Input.dispatchTouchEvent', {
@@ -151,17 +156,22 @@ async function swipe(session: CDPSession, { width, height }: Profile, by: number
 			touchPoints: y === undefined ? [] : [{ x: width / 2, y }]
 		});
 	await touch('touchStart', from);
-	const moves = 14;
 	for (let i = 1; i <= moves; i++) await touch('touchMove', from + (by * i) / moves);
 	await touch('touchEnd');
 }
 
 /**
  * Down through a page and up again, by finger or by wheel, as fast as somebody who skims.
+ * @param moves of the finger in one swipe
  * @returns the way, px
  * @throws Error where the page did not move: what stands still measures nothing
  */
-async function scrollThrough(page: Page, session: CDPSession, profile: Profile): Promise<number> {
+async function scrollThrough(
+	page: Page,
+	session: CDPSession,
+	profile: Profile,
+	moves = 14
+): Promise<number> {
 	const place = () => page.evaluate(() => scrollY);
 	let way = 0;
 	for (const direction of [-1, 1]) {
@@ -174,7 +184,7 @@ async function scrollThrough(page: Page, session: CDPSession, profile: Profile):
 					);
 		if (profile.touch) {
 			const by = profile.height * 0.65;
-			for (let done = 0; done < distance; done += by) await swipe(session, profile, direction * by);
+			for (let done = 0; done < distance; done += by) await swipe(session, profile, direction * by, moves);
 		} else {
 			await session.send('Input.synthesizeScrollGesture', {
 				x: profile.width / 4,
@@ -240,7 +250,7 @@ export const measureHeap = (
 		await session.send('HeapProfiler.enable');
 		const held: number[] = [];
 		for (let pass = 1; pass <= Math.max(...passes); pass++) {
-			await scrollThrough(page, session, profile);
+			await scrollThrough(page, session, profile, 4);
 			if (!passes.includes(pass)) continue;
 			await session.send('HeapProfiler.collectGarbage');
 			const { usedSize } = await session.send('Runtime.getHeapUsage');

@@ -39,17 +39,26 @@ const medians = <T extends object>(all: readonly T[]): Record<keyof T, number> =
 		Object.keys(all[0] ?? {}).map((name) => [name, median(all.map((one) => one[name as keyof T] as number))])
 	) as Record<keyof T, number>;
 
+const shown = (value: number) =>
+	value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3);
+
 test('the story beside a bare page of the same words', async () => {
 	const [browser, { pages, close }] = await Promise.all([launch(), serve()]);
 	const rows: { what: string; unit: string; bare: number; story: number }[] = [];
+	/** Said at once: a long run that is broken off has still measured something. */
 	const add = (profile: string, unit: Record<string, string>, bare: object, story: object) => {
 		for (const [name, value] of Object.entries(story) as [string, number][]) {
-			rows.push({
+			const row = {
 				what: `${profile}, ${name}`,
 				unit: unit[name] ?? '',
 				bare: (bare as Record<string, number>)[name] ?? 0,
 				story: value
-			});
+			};
+			rows.push(row);
+			const ratio = row.bare > 0 ? (row.story / row.bare).toFixed(2) : '';
+			say(
+				`${row.what.padEnd(34)}${shown(row.bare).padStart(12)}${shown(row.story).padStart(12)}${ratio.padStart(8)}  ${row.unit}`
+			);
 		}
 	};
 	/** Both pages by turns, so that a slow minute of the machine meets both. */
@@ -62,6 +71,7 @@ test('the story beside a bare page of the same words', async () => {
 		return { bare: medians(seen.bare), story: medians(seen.story) };
 	};
 
+	say(`${'median of'.padEnd(34)}${'bare'.padStart(12)}${'story'.padStart(12)}${'ratio'.padStart(8)}`);
 	for (const profile of [phone, desktop]) {
 		const load = await byTurns(`${profile.name}, load`, (url) => measureLoad(browser, url, profile));
 		add(
@@ -93,15 +103,6 @@ test('the story beside a bare page of the same words', async () => {
 		}
 	);
 
-	const shown = (value: number) =>
-		value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3);
-	say(`\n${'median of'.padEnd(34)}${'bare'.padStart(12)}${'story'.padStart(12)}${'ratio'.padStart(8)}`);
-	for (const { what, unit, bare, story } of rows) {
-		const ratio = bare > 0 ? (story / bare).toFixed(2) : '';
-		say(
-			`${what.padEnd(34)}${shown(bare).padStart(12)}${shown(story).padStart(12)}${ratio.padStart(8)}  ${unit}`
-		);
-	}
 	writeFileSync('bench.json', `${JSON.stringify({ runs, rows }, null, '\t')}\n`);
 	await browser.close();
 	close();
