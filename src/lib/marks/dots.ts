@@ -46,6 +46,12 @@ export function emptyDots(): Dots {
 	};
 }
 
+/** Whether a mark stands for people who have a place of their own. */
+export const showsPeople = (mark: Mark): boolean =>
+	mark.kind === 'field' ||
+	(mark.kind === 'unit' && mark.person !== undefined) ||
+	(mark.kind === 'rect' && mark.people !== undefined);
+
 /**
  * Where the people of a drawing stand. Dots stand where the lattice puts them, units where they are
  * placed; people in squares and bars stand in rows inside them. Of people drawn twice the first stays.

@@ -53,6 +53,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	const motion = matchMedia('(prefers-reduced-motion: reduce)');
 	story.still = motion.matches;
 	motion.addEventListener('change', () => (story.still = motion.matches));
+	const masthead = root.querySelector('.masthead');
 	const spoken = makeSpoken(root);
 	let via: Via = 'scroll';
 	let settled = -1;
@@ -66,7 +67,9 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			const { top, bottom } = section.getBoundingClientRect();
 			return { top: top + scrollY, bottom: bottom + scrollY };
 		}));
-	const forget = () => (edges = undefined);
+	// A window too low for the graphic shows the article: its style sheet decides.
+	let isArticle: boolean | undefined;
+	const forget = () => (edges = isArticle = undefined);
 	addEventListener('resize', forget);
 	new ResizeObserver(() => {
 		forget();
@@ -76,9 +79,9 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	const { watch, look } = wake(
 		steps.map(({ section }) => section),
 		() => triggerLine(stage),
-		(line, isSettled) => {
+		(line, isSettled, top) => {
 			const before = story.position.index;
-			if (story.mode !== 'steps') story.send({ type: 'scroll', edges: edgesOf(), line: line + scrollY });
+			if (story.mode !== 'steps') story.send({ type: 'scroll', edges: edgesOf(), line: line + top });
 			if (isSettled || story.position.index !== before) show();
 			if (isSettled) settle();
 		},
@@ -161,6 +164,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	/** Lays the page out for a mode: classes, and which steps and tables are unfolded. */
 	function lay(mode: Mode): void {
 		if (mode === 'steps') watch(false);
+		forget();
 		page.classList.toggle('scroll', mode !== 'read');
 		page.classList.toggle('stepwise', mode === 'steps');
 		page.classList.toggle('read', mode === 'read');
@@ -180,8 +184,9 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	/** Shows the step that the story is at: says it in the page, and in steps puts the others away. */
 	function show(): void {
 		root.dataset.step = story.step.id;
-		// A window too low for the graphic shows the article: its style sheet decides.
-		root.dataset.mode = story.mode === 'scroll' && stage.offsetHeight === 0 ? 'read' : story.mode;
+		masthead?.toggleAttribute('data-away', story.position.index > 0);
+		isArticle ??= stage.offsetHeight === 0;
+		root.dataset.mode = story.mode === 'scroll' && isArticle ? 'read' : story.mode;
 		for (const [i, { section }] of steps.entries()) {
 			const isAway = story.mode === 'steps' && i !== story.position.index;
 			if (isAway === section.hasAttribute('hidden')) continue;

@@ -1,64 +1,78 @@
 import { dotPaints } from '../marks/dots.ts';
-import type { Journey } from '../marks/journey.ts';
-import { paintDots, type Colour } from '../marks/paintDots.ts';
+import type { Mark } from '../marks/mark.ts';
+import type { Colour } from '../marks/paintDots.ts';
+import type { FieldOrder, Room } from './FieldPainter.ts';
+import type { FieldAnswer, FieldMessage } from './fieldWorker.ts';
 
-/** Most pixels painted in a frame, for a few people and for a multitude. */
-const budget = { few: 2_400_000, many: 1_300_000, manyFrom: 20_000 };
-
-/** The canvas that shows people on their way. It is empty while nobody moves. */
+/** The canvas that shows people on their way, painted beside the page. It is empty while nobody moves. */
 export interface FieldCanvas {
-	/**
-	 * Paints a moment; false where there is no canvas to be had.
-	 * @param room width and height of the canvas, between which heights of it the drawing lies, and how
-	 * much larger that is shown than it is laid out; px
-	 */
-	paint(
-		journey: Journey,
-		t: number,
-		room: { width: number; height: number; top: number; bottom: number; scale: number }
-	): boolean;
-	clear(): void;
+	/** @param isUnderway they are on their way already, and go on from where they are */
+	setOut(before: readonly Mark[], after: readonly Mark[], isUnderway: boolean, room: Room): void;
+	/** The end of the way has moved. */
+	turn(after: readonly Mark[], room: Room): void;
+	/** Shows everybody where they stand. */
+	stand(marks: readonly Mark[], room: Room): void;
+	/** @param t 0 where the way begins, 1 where it ends */
+	goOn(t: number, room: Room): void;
+	/** Nobody is on their way any more: the canvas is put away. */
+	rest(): void;
+	close(): void;
 }
 
-export function fieldCanvas(canvas: HTMLCanvasElement): FieldCanvas {
-	let context: CanvasRenderingContext2D | null = null;
-	let pixels: ImageData | undefined;
-	let colours: readonly Colour[] | undefined;
-	matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => (colours = undefined));
+/**
+ * @param onmove told whether people can be seen on their way, when that is known: until then, and where
+ * no canvas is to be had, the picture itself shows them
+ * @returns nothing where the browser paints on no canvas beside a page
+ */
+export function fieldCanvas(
+	canvas: HTMLCanvasElement,
+	onmove: (isMoving: boolean) => void
+): FieldCanvas | undefined {
+	let worker: Worker;
+	try {
+		const beside = canvas.transferControlToOffscreen();
+		worker = new Worker(new URL('./fieldWorker.ts', import.meta.url), { type: 'module' });
+		worker.postMessage({ canvas: beside } satisfies FieldMessage, [beside]);
+	} catch {
+		return undefined;
+	}
+
+	// What is said of an order before the last change is out of date.
+	let [number, changed] = [0, 0];
+	const send = (order: FieldOrder) => worker.postMessage({ number, order } satisfies FieldMessage);
+	const change = (order: FieldOrder) => {
+		changed = ++number;
+		send(order);
+	};
+	const show = (isMoving: boolean) => {
+		canvas.hidden = !isMoving;
+		onmove(isMoving);
+	};
+	worker.onmessage = ({ data }: MessageEvent<FieldAnswer>) => {
+		if (changed > 0 && data.number >= changed) show(data.isMoving);
+	};
+	worker.onerror = () => show(false);
+
+	const colour = () =>
+		send({ ask: 'colour', colours: dotPaints.map((paint) => colourOf(canvas, `--${paint}`)) });
+	colour();
+	const scheme = matchMedia('(prefers-color-scheme: dark)');
+	scheme.addEventListener('change', colour);
 
 	return {
-		paint(journey, t, { width, height, top, bottom, scale }) {
-			try {
-				context ??= canvas.getContext('2d');
-			} catch {
-				context = null;
-			}
-			if (!context || context.isContextLost?.()) return false;
-			const most = journey.end > budget.manyFrom ? budget.many : budget.few;
-			const ratio = Math.min(devicePixelRatio || 1, 3, Math.sqrt(most / (width * height)));
-			const size = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
-			if (size.width < 1 || size.height < 1) return false;
-			if (canvas.width !== size.width || canvas.height !== size.height) {
-				canvas.width = size.width;
-				canvas.height = size.height;
-			}
-			if (pixels?.width !== size.width || pixels.height !== size.height) {
-				pixels = context.createImageData(size.width, size.height);
-			}
-			colours ??= dotPaints.map((paint) => colourOf(canvas, `--${paint}`));
-			paintDots(
-				journey,
-				t,
-				pixels,
-				{ scale: ratio * scale, top: top * ratio, bottom: bottom * ratio },
-				colours
-			);
-			context.putImageData(pixels, 0, 0);
-			canvas.hidden = false;
-			return true;
-		},
-		clear() {
+		setOut: (before, after, isUnderway, room) =>
+			change({ ask: 'set out', before: [...before], after: [...after], isUnderway, room }),
+		turn: (after, room) => change({ ask: 'turn', after: [...after], room }),
+		stand: (marks, room) => change({ ask: 'stand', marks: [...marks], room }),
+		goOn: (t, room) => send({ ask: 'go on', t, room }),
+		rest() {
 			canvas.hidden = true;
+			changed = 0;
+			send({ ask: 'rest' });
+		},
+		close() {
+			scheme.removeEventListener('change', colour);
+			worker.terminate();
 		}
 	};
 }

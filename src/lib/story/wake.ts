@@ -29,24 +29,27 @@ export interface Waker {
  * crosses the line; where the reader is follows from geometry alone, for a step just left can still
  * report and a jump can pass several.
  * @param lineOf the trigger line for the window as it is, px from its top
- * @param measure called with that line
+ * @param measure called with that line and how far the page is scrolled, px
  * @param onturn called with the new line where the window has become another: turned, or resized by much
  */
 export function wake(
 	sections: readonly HTMLElement[],
 	lineOf: () => number,
-	measure: (line: number, settled: boolean) => void,
+	measure: (line: number, settled: boolean, top: number) => void,
 	onturn: (line: number) => void
 ): Waker {
 	let frozen: Frozen = { width: innerWidth, height: innerHeight };
 	let line = lineOf();
 	let frame = 0;
+	// Read when nothing has been drawn anew yet: read later in a frame, it would lay the page out once more.
+	let top = scrollY;
+	addEventListener('scroll', () => (top = scrollY), { passive: true });
 	const look = (settled = false) => {
 		if (frame && !settled) return;
 		cancelAnimationFrame(frame);
 		frame = requestAnimationFrame(() => {
 			frame = 0;
-			measure(line, settled);
+			measure(line, settled, settled ? scrollY : top);
 		});
 	};
 
