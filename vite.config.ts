@@ -20,7 +20,10 @@ const island = (name: keyof typeof islands): UserConfig => ({
 		svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true, css: 'external' } })
 	],
 	publicDir: false,
+	// What a script asks for lies beside it, wherever the site is.
+	base: './',
 	resolve: { alias: { $lib: `${root}src/lib` } },
+	worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '[name].[hash].js' } } },
 	build: {
 		outDir: 'static/app',
 		emptyOutDir: name === 'story',

@@ -312,20 +312,67 @@ describe('with less motion', () => {
 });
 
 describe('where something is refused', () => {
-	test('without a canvas the picture changes all the same', async () => {
+	const refusals: Record<string, (page: Page) => Promise<unknown>> = {
+		'no canvas beside a page': (page) =>
+			page.addInitScript(() => {
+				HTMLCanvasElement.prototype.transferControlToOffscreen = () => {
+					throw new DOMException('refused', 'InvalidStateError');
+				};
+			}),
+		'no script beside a page': (page) =>
+			page.addInitScript(() => {
+				window.Worker = class {
+					constructor() {
+						throw new DOMException('refused', 'SecurityError');
+					}
+				} as unknown as typeof Worker;
+			}),
+		'a script that never comes': (page) => page.route('**/fieldWorker*', (route) => route.abort()),
+		'a canvas that takes no colour': (page) =>
+			page.route('**/fieldWorker*', async (route) => {
+				const response = await route.fetch();
+				const body = `OffscreenCanvas.prototype.getContext = () => null;${await response.text()}`;
+				await route.fulfill({ response, body });
+			})
+	};
+	for (const [name, refuse] of Object.entries(refusals)) {
+		test(`with ${name} the picture changes all the same`, async () => {
+			const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
+			const page = await context.newPage();
+			const errors = errorsOf(page);
+			await refuse(page);
+			await openStep(page, `${here.site.url}#ten-thousand`);
+			await page.keyboard.press('ArrowRight');
+			await expect.poll(() => stepOf(page)).toBe('same-week');
+			await atRest(page);
+			expect(await page.locator('[data-stage] canvas').isVisible()).toBe(false);
+			expect(await page.locator('[data-stage] [data-count="3000"]').count()).toBe(1);
+			expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
+			await context.close();
+		});
+	}
+
+	test('with none of that refused people are seen on their way, and then at rest', async () => {
 		const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
 		const page = await context.newPage();
-		const errors = errorsOf(page);
-		await page.addInitScript(() => {
-			HTMLCanvasElement.prototype.getContext = () => null;
-		});
 		await openStep(page, `${here.site.url}#ten-thousand`);
-		await page.keyboard.press('ArrowRight');
-		await expect.poll(() => stepOf(page)).toBe('same-week');
-		await atRest(page);
-		expect(await page.locator('[data-stage] canvas').isVisible()).toBe(false);
-		expect(await page.locator('[data-stage] [data-count="3000"]').count()).toBe(1);
-		expect(errors).toEqual([]);
+		await page.evaluate(() => {
+			const canvas = document.querySelector('[data-stage] canvas') as HTMLCanvasElement;
+			new MutationObserver(() => {
+				if (!canvas.hidden) canvas.dataset.seen = '';
+			}).observe(canvas, { attributeFilter: ['hidden'] });
+		});
+		const canvas = page.locator('[data-stage] canvas');
+		await expect
+			.poll(async () => {
+				await page.keyboard.press('ArrowRight');
+				await atRest(page);
+				await page.keyboard.press('ArrowLeft');
+				await atRest(page);
+				return canvas.getAttribute('data-seen');
+			})
+			.toBe('');
+		await expect.poll(() => canvas.isVisible()).toBe(false);
 		await context.close();
 	});
 
