@@ -21,6 +21,13 @@ export function between(from: readonly Mark[], to: readonly Mark[], t: number): 
 	return [...leaving, ...arriving];
 }
 
+/**
+ * The picture of a moment as the beginning of another change: what is nearly gone is let go, so that
+ * one who skims does not drag the marks of every step along.
+ */
+export const asBeginning = (marks: readonly Mark[]): readonly Mark[] =>
+	marks.filter(({ key, opacity = 1 }) => opacity > 0.3 || !key.endsWith(' leaving'));
+
 /** Whether a mark can glide into another: the same kind, the same dots or words. */
 function sameShape(a: Mark, b: Mark): boolean {
 	if (a.kind !== b.kind) return false;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { registry } from '../../../src/lib/charts/registry.ts';
 import type { LineMark, Mark, TextMark } from '../../../src/lib/marks/mark.ts';
-import { between } from '../../../src/lib/story/between.ts';
+import { asBeginning, between } from '../../../src/lib/story/between.ts';
 import { drawings } from '../charts/drawings.ts';
 
 const line = (key: string, more: Partial<LineMark> = {}): LineMark => ({
@@ -32,6 +32,14 @@ test('a mark that only one picture holds fades in or out where it is', () => {
 		[5, 0.75],
 		[7, 0.25]
 	]);
+});
+
+test('who skims drags no marks along: however many changes are broken off, few pictures are left in one', () => {
+	let marks: readonly Mark[] = [];
+	for (let step = 0; step < 20; step++) {
+		marks = between(asBeginning(marks), [line(`step ${step}`), line('stays')], 0.5);
+	}
+	expect(marks.map(({ key }) => key)).toEqual(['step 18 leaving', 'step 19', 'stays']);
 });
 
 test('a faint mark fades from where it was', () => {
