@@ -9,7 +9,7 @@ inEachEngine('what drives a page', (here) => {
 		await expect
 			.poll(() => page.frame('iframe').evaluate(() => document.title.length))
 			.toBeGreaterThan(10);
-		expect(page.errors).toEqual([]);
+		expect(await page.errors()).toEqual([]);
 		await page.evaluate(() => {
 			setTimeout(() => {
 				throw new Error('thrown');
@@ -19,8 +19,8 @@ inEachEngine('what drives a page', (here) => {
 		});
 		await page.frame('iframe').evaluate(() => console.error('logged in the frame'));
 		await expect
-			.poll(() => page.errors.map((error) => error.replace(/^Error: /, '')).sort())
-			.toEqual(['left', 'logged', 'logged in the frame', 'thrown']);
+			.poll(() => page.errors().then((errors) => errors.sort()))
+			.toEqual(['Error: left', 'Error: thrown', 'logged', 'logged in the frame']);
 	});
 
 	test('has a window of the size that is asked for, at night too', async () => {

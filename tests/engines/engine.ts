@@ -36,8 +36,8 @@ export interface Page extends Place {
 	resize(width: number, height: number): Promise<void>;
 	/** What the window shows, as a PNG. */
 	screenshot(): Promise<Buffer>;
-	/** Every error thrown, logged or reported as against a policy, in all documents of the page so far. */
-	errors: string[];
+	/** Every error thrown, logged or against a policy, in the page and the frames that it has. */
+	errors(): Promise<string[]>;
 	close(): Promise<void>;
 }
 

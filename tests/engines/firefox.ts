@@ -61,7 +61,7 @@ async function launch(): Promise<Browser> {
 			await page.setViewport({ width, height });
 			const errors: string[] = [];
 			page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
-			page.on('pageerror', (error) => void errors.push(String(error)));
+			page.on('pageerror', (error) => void errors.push((error as Error).message));
 			await page.evaluateOnNewDocument(() =>
 				addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
 					console.error(`against the policy ${violatedDirective}: ${blockedURI}`)
@@ -69,13 +69,13 @@ async function launch(): Promise<Browser> {
 			);
 			return {
 				...placeOf(async () => page.mainFrame()),
-				errors,
+				errors: async () => errors,
 				goto: async (address) => void (await page.goto(address)),
 				press: (key) => page.keyboard.press(key),
 				async wheel(by) {
 					const { width = 0, height = 0 } = page.viewport() ?? {};
 					await page.mouse.move(width / 2, height / 2);
-					await page.mouse.wheel({ deltaY: by });
+					await page.mouse.wheel({ deltaY: Math.round(by) });
 				},
 				resize: (width, height) => page.setViewport({ width, height }),
 				screenshot: async () => Buffer.from(await page.screenshot()),

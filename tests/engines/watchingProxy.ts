@@ -1,62 +1,40 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Where pages tell the proxy of an error; no site has it. */
-const told = '/--error';
+/** Property of each window that holds its errors. */
+export const kept = '--errors';
 
-// Told at once and waited for: an error has come when anything after it is asked.
 const watcher = `<script>{
-	const tell = (text) => {
-		const line = new XMLHttpRequest();
-		line.open('POST', '${told}', false);
-		try { line.send(text); } catch {}
-	};
-	addEventListener('error', ({ message, error }) => tell(String(error ?? message)));
-	addEventListener('unhandledrejection', ({ reason }) => tell(String(reason)));
+	const errors = (window['${kept}'] = []);
+	addEventListener('error', ({ message, error }) => message && errors.push(String(error ?? message)));
+	addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
 	addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-		tell('against the policy ' + violatedDirective + ': ' + blockedURI));
+		errors.push('against the policy ' + violatedDirective + ': ' + blockedURI));
 	const log = console.error;
-	console.error = (...said) => { tell(said.map(String).join(' ')); log(...said); };
+	console.error = (...said) => { errors.push(said.map(String).join(' ')); log(...said); };
 }</script>`;
 
 export interface WatchingProxy {
 	/** Host and port. */
 	address: string;
-	/** Every error so far. */
-	errors: string[];
 	close(): void;
 }
 
-/** A proxy that makes every page tell its errors, for a browser that tells no one else. */
+/** A proxy that makes every page keep its errors, for a browser that tells them no one. */
 export async function serveWatchingProxy(): Promise<WatchingProxy> {
-	const errors: string[] = [];
 	const server = createServer((asked, answer) => {
-		const whole = async (stream: AsyncIterable<Buffer>) => {
-			const parts: Buffer[] = [];
-			for await (const part of stream) parts.push(part);
-			return Buffer.concat(parts).toString();
-		};
-		if (asked.url?.endsWith(told)) {
-			void whole(asked).then((text) => {
-				errors.push(text);
-				answer.end();
-			});
-			return;
-		}
 		const headers = { ...asked.headers, 'accept-encoding': 'identity' };
-		const onward = request(asked.url ?? '', { method: asked.method, headers }, (reply) => {
+		const onward = request(asked.url ?? '', { method: asked.method, headers }, async (reply) => {
+			const status = reply.statusCode ?? 502;
 			if (!reply.headers['content-type']?.startsWith('text/html')) {
-				answer.writeHead(reply.statusCode ?? 502, reply.headers);
-				reply.pipe(answer);
+				reply.pipe(answer.writeHead(status, reply.headers));
 				return;
 			}
-			void whole(reply).then((html) => {
-				// Before all that the page itself says, its policy too.
-				const watched = html.replace('<head>', `<head>${watcher}`);
-				const length = { 'content-length': Buffer.byteLength(watched) };
-				answer.writeHead(reply.statusCode ?? 502, { ...reply.headers, ...length });
-				answer.end(watched);
-			});
+			const html = Buffer.concat(await reply.toArray()).toString();
+			// Before all that the page itself says, its policy too.
+			const watched = html.replace('<head>', `<head>${watcher}`);
+			answer.writeHead(status, { ...reply.headers, 'content-length': Buffer.byteLength(watched) });
+			answer.end(watched);
 		});
 		onward.on('error', () => answer.writeHead(502).end());
 		asked.pipe(onward);
@@ -64,7 +42,6 @@ export async function serveWatchingProxy(): Promise<WatchingProxy> {
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-		errors,
 		close() {
 			server.close();
 			server.closeAllConnections();
