@@ -28,8 +28,11 @@ inEachEngine('what drives a page', (here) => {
 		const inside = () =>
 			page.evaluate(() => [innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches]);
 		expect(await inside()).toEqual([700, 500, true]);
-		const { width, height, data } = PNG.sync.read(await page.screenshot());
-		expect([width, height, ...data.subarray(0, 3)]).toEqual([700, 500, 0x11, 0x11, 0x11]);
+		const look = async () => {
+			const { width, height, data } = PNG.sync.read(await page.screenshot());
+			return [width, height, ...data.subarray(0, 3)];
+		};
+		await expect.poll(look).toEqual([700, 500, 0x11, 0x11, 0x11]);
 		await page.resize(640, 480);
 		expect(await inside()).toEqual([640, 480, true]);
 	});

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Engine, Key, Look, Page, Place } from './engine.ts';
 import { kept, serveWatchingProxy } from './watchingProxy.ts';
 
@@ -88,6 +90,10 @@ const freePort = () =>
 async function launch(): Promise<Browser> {
 	if (!miniBrowser) throw new Error(webkit.lack);
 	const port = await freePort();
+	const settings = mkdtempSync(join(tmpdir(), 'webkit-'));
+	mkdirSync(join(settings, 'gtk-3.0'));
+	// Fitted to the grid of a screen, letters would be as wide as their pixels, in pictures to be saved too.
+	writeFileSync(join(settings, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-xft-hinting=0\n');
 	const server = spawn(
 		screen,
 		['-a', '-s', '-screen 0 1600x1400x24', driver, `--port=${port}`, '--host=127.0.0.1'],
@@ -96,7 +102,7 @@ async function launch(): Promise<Browser> {
 			detached: true,
 			stdio: 'ignore',
 			// No graphics card is there to draw layers, and to act one takes most of the processor.
-			env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' }
+			env: { ...process.env, XDG_CONFIG_HOME: settings, WEBKIT_DISABLE_COMPOSITING_MODE: '1' }
 		}
 	);
 	const end = () => process.kill(-(server.pid as number));
@@ -116,6 +122,7 @@ async function launch(): Promise<Browser> {
 			const ended = new Promise((done) => server.once('exit', done));
 			end();
 			await ended;
+			rmSync(settings, { recursive: true });
 		}
 	};
 }
@@ -151,7 +158,7 @@ async function openPage(root: string, look: Look = {}): Promise<Page> {
 		}
 		return own;
 	}
-	let isOdd = false;
+	let turned = 0;
 	const page: Page = {
 		...placeOf(send),
 		errors: () => errorsIn(() => send('POST', '/frame', { id: null })),
@@ -163,9 +170,9 @@ async function openPage(root: string, look: Look = {}): Promise<Page> {
 			void (await act('key', { type: 'keyDown', value: keys[key] }, { type: 'keyUp', value: keys[key] })),
 		async wheel(by) {
 			const [x, y] = await page.evaluate(() => [Math.round(innerWidth / 2), Math.round(innerHeight / 2)]);
-			// Of two equal turns in a row the driver makes one: every other turn is a px longer.
-			isOdd = !isOdd;
-			await act('wheel', { type: 'scroll', x, y, deltaX: 0, deltaY: Math.round(by) + Number(isOdd) });
+			// The driver turns the wheel by what a turn differs from the one before.
+			turned += Math.round(by);
+			await act('wheel', { type: 'scroll', x, y, deltaX: 0, deltaY: turned });
 		},
 		async resize(width, height) {
 			// The window has a bar, and takes its size when it can.
