@@ -6,9 +6,7 @@ import { inEachEngine } from './inEachEngine.ts';
 inEachEngine('what drives a page', (here) => {
 	test('tells each error that is thrown, logged or left, in the page and in a frame of another origin', async () => {
 		const page = await here.open(`${here.hosts.url}frame.html`);
-		await expect
-			.poll(() => page.frame('iframe').evaluate(() => document.title.length))
-			.toBeGreaterThan(10);
+		await expect.poll(() => page.frame('iframe').evaluate(() => document.title.length)).toBeGreaterThan(10);
 		expect(await page.errors()).toEqual([]);
 		await page.evaluate(() => {
 			setTimeout(() => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { steps } from '../e2e/record.ts';
-import { expectComplete, expectFit, openHost, seenIn } from './hostPage.ts';
+import { excessOf, expectComplete, expectFit, keptWithin, openHost, seenIn } from './hostPage.ts';
 import { inEachEngine } from './inEachEngine.ts';
 
 inEachEngine('an embed without a loader', (here) => {
@@ -39,11 +39,10 @@ inEachEngine('an embed without a loader', (here) => {
 	test('with scripts off has its table and its receipts too', async () => {
 		const page = await here.open(`${here.site.url}embed/chart/troop-estimates/`, { script: false });
 		await expectComplete(page);
-		await page.click('summary', 'table');
-		await page.click('summary', 'Receipts');
-		const seen = await page.evaluate(() =>
-			['table', '.receipt'].map((part) => document.querySelector(part)?.checkVisibility())
-		);
+		const seen = await page.evaluate(() => {
+			for (const fold of document.querySelectorAll('details')) fold.open = true;
+			return ['table', '.receipt'].map((part) => document.querySelector(part)?.checkVisibility());
+		});
 		expect(seen).toEqual([true, true]);
 		await page.goto(`${here.site.url}embed/story/`);
 		expect(
@@ -60,7 +59,7 @@ inEachEngine('an embed without a loader', (here) => {
 			const host = await openHost(here, kind);
 			await expectComplete(host.embed);
 			// The border of a frame that nobody has styled, above and below.
-			await expectFit(host, kind, 4);
+			await expectFit(host, kind, { border: 4 });
 			expect(await host.page.errors()).toEqual([]);
 		}
 	);
@@ -81,9 +80,7 @@ inEachEngine('an embed without a loader', (here) => {
 					.length
 			}));
 		await put(`${here.site.url}embed/story/`);
-		await expect
-			.poll(shown)
-			.toEqual({ status: `Step 1 of ${steps.length}`, isWithin: true, steps: 1 });
+		await expect.poll(shown).toEqual({ status: `Step 1 of ${steps.length}`, isWithin: true, steps: 1 });
 		await put(`${here.site.url}embed/story/?mode=read`);
 		await expect.poll(async () => (await shown()).steps).toBe(steps.length);
 		expect(await page.errors()).toEqual([]);
@@ -92,25 +89,16 @@ inEachEngine('an embed without a loader', (here) => {
 
 inEachEngine('an embed with the loader', (here) => {
 	test('twice in a page at two widths is each time as high as its content', async () => {
-		const { page, live, pictures } = await openHost(here, 'plain');
-		await expect.poll(live).toBe(2);
-		expect(await pictures()).toBe(0);
+		const host = await openHost(here, 'plain');
+		await expect.poll(host.live).toBe(2);
+		expect(await host.pictures()).toBe(0);
 		for (const room of ['#wide', '#narrow']) {
-			const inside = () =>
-				page
-					.frame(`${room} iframe`)
-					.evaluate(() => Math.ceil(document.querySelector('main')?.getBoundingClientRect().height ?? 0));
-			const outside = () =>
-				page.evaluate((room) => {
-					const frame = document.querySelector(`${room} iframe`);
-					frame?.scrollIntoView();
-					return Math.ceil(frame?.getBoundingClientRect().height ?? -1);
-				}, room);
-			await expect
-				.poll(async () => Math.abs((await outside()) - (await inside())), { message: room })
-				.toBeLessThanOrEqual(1);
+			await host.page.evaluate((room) => document.querySelector(room)?.scrollIntoView(), room);
+			await expectFit({ excess: () => excessOf(host.page, `${room} iframe`) }, room, {
+				within: keptWithin
+			});
 		}
-		expect(await page.errors()).toEqual([]);
+		expect(await host.page.errors()).toEqual([]);
 	});
 
 	test.each(['loader-first-and-twice', 'right-to-left', 'dark', 'strict-csp', 'coep'])(
@@ -133,7 +121,7 @@ inEachEngine('an embed with the loader', (here) => {
 	test('keeps size and place against hostile rules of its host', async () => {
 		const host = await openHost(here, 'hostile-css');
 		await expect.poll(host.live).toBe(1);
-		await expectFit(host);
+		await expectFit(host, '', { within: keptWithin });
 		const seen = await host.page.evaluate(() => {
 			const [frame, figure] = [document.querySelector('iframe'), document.querySelector('figure')];
 			if (!frame || !figure) return null;
@@ -194,7 +182,6 @@ inEachEngine('an embed with the loader', (here) => {
 	test('grows with what a reader unfolds, and opens a number’s receipt, which Escape closes', async () => {
 		const host = await openHost(here, 'frame-of-plain');
 		await expect.poll(host.live).toBe(1);
-		await expectFit(host);
 		await host.embed.click('summary', 'table');
 		await expect
 			.poll(() => host.embed.evaluate(() => document.querySelector('table')?.checkVisibility()))

@@ -54,9 +54,9 @@ inEachEngine('the story in somebody else’s page', (here) => {
 		expect(await embed.evaluate(() => document.querySelector('.turn [role=status]')?.textContent)).toBe(
 			`Step 3 of ${steps.length}`
 		);
-		expect(
-			await page.evaluate(() => document.querySelector('[data-ds-steps]')?.checkVisibility())
-		).toBe(false);
+		expect(await page.evaluate(() => document.querySelector('[data-ds-steps]')?.checkVisibility())).toBe(
+			false
+		);
 		expect(await page.errors()).toEqual([]);
 	});
 });

@@ -15,7 +15,7 @@ export interface Place {
 	/** Runs a function there and gives what it returns, which must be JSON. */
 	evaluate<A extends unknown[], R>(work: (...given: A) => R | Promise<R>, ...given: A): Promise<R>;
 	/**
-	 * Clicks as a reader does the first element of a selector that holds these words.
+	 * Clicks as a reader does the first element of a selector that holds these words; scripts are on.
 	 * @throws Error where there is none
 	 */
 	click(selector: string, words?: string): Promise<void>;

@@ -11,11 +11,12 @@ const paths = [
 const path = paths.find(existsSync);
 
 /** Those of a document, which is asked for at each use. */
-const placeOf = (document: () => Promise<Frame>): Place => ({
-	evaluate: async (work, ...given) => (await document()).evaluate(work as () => never, ...(given as [])),
+const placeOf = (frame: () => Promise<Frame>): Place => ({
+	evaluate: async (work, ...given) =>
+		(await frame()).evaluate(work as (...given: unknown[]) => never, ...given),
 	async click(selector, words = '') {
 		const found = await (
-			await document()
+			await frame()
 		).evaluateHandle(
 			(selector, words) =>
 				[...document.querySelectorAll(selector)].find((element) => element.textContent?.includes(words)),
@@ -28,9 +29,9 @@ const placeOf = (document: () => Promise<Frame>): Place => ({
 	},
 	frame: (selector) =>
 		placeOf(async () => {
-			const frame = await (await (await document()).$(selector))?.contentFrame();
-			if (!frame) throw new Error(`no frame at “${selector}”`);
-			return frame;
+			const inner = await (await (await frame()).$(selector))?.contentFrame();
+			if (!inner) throw new Error(`no frame at “${selector}”`);
+			return inner;
 		})
 });
 

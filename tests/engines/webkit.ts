@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Engine, Key, Look, Page, Place } from './engine.ts';
 import { kept, serveWatchingProxy } from './watchingProxy.ts';
 
@@ -90,10 +88,6 @@ const freePort = () =>
 async function launch(): Promise<Browser> {
 	if (!miniBrowser) throw new Error(webkit.lack);
 	const port = await freePort();
-	const settings = mkdtempSync(join(tmpdir(), 'webkit-'));
-	mkdirSync(join(settings, 'gtk-3.0'));
-	// Fitted to the grid of a screen, letters would be as wide as their pixels, in pictures to be saved too.
-	writeFileSync(join(settings, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-xft-hinting=0\n');
 	const server = spawn(
 		screen,
 		['-a', '-s', '-screen 0 1600x1400x24', driver, `--port=${port}`, '--host=127.0.0.1'],
@@ -102,7 +96,7 @@ async function launch(): Promise<Browser> {
 			detached: true,
 			stdio: 'ignore',
 			// No graphics card is there to draw layers, and to act one takes most of the processor.
-			env: { ...process.env, XDG_CONFIG_HOME: settings, WEBKIT_DISABLE_COMPOSITING_MODE: '1' }
+			env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' }
 		}
 	);
 	const end = () => process.kill(-(server.pid as number));
@@ -122,7 +116,6 @@ async function launch(): Promise<Browser> {
 			const ended = new Promise((done) => server.once('exit', done));
 			end();
 			await ended;
-			rmSync(settings, { recursive: true });
 		}
 	};
 }
