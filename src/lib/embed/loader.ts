@@ -163,7 +163,8 @@ function load(home: URL): void {
 		return { frame, receive, send, lay, print, remove };
 
 		function send(message: HostMessage): void {
-			frame.contentWindow?.postMessage(written(message), isApart ? home.origin : '*');
+			// Before it is there the frame is an empty page of the host's own, and to write to it an error.
+			if (isReady) frame.contentWindow?.postMessage(written(message), isApart ? home.origin : '*');
 		}
 
 		function receive(message: FrameMessage): void {
