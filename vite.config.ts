@@ -127,6 +127,19 @@ const site: UserConfig = {
 					testTimeout: 120_000,
 					hookTimeout: 60_000
 				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'engines',
+					include: ['tests/engines/**/*.test.ts'],
+					// A browser that is not seen still needs the machine for itself.
+					maxWorkers: 1,
+					sequence: { groupOrder: 2 },
+					expect: { poll: { timeout: 20_000, interval: 50 } },
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
 			}
 		]
 	}

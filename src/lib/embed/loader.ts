@@ -57,9 +57,12 @@ function load(home: URL): void {
 		}
 	});
 	const seen = new WeakSet<HTMLElement>();
-	const widths = new ResizeObserver((entries) => {
-		for (const { target } of entries) embeds.get(target as HTMLElement)?.lay();
-	});
+	// In the next frame: a height that changed at once would be an error of the host's own page.
+	const widths = new ResizeObserver((entries) =>
+		requestAnimationFrame(() => {
+			for (const { target } of entries) embeds.get(target as HTMLElement)?.lay();
+		})
+	);
 
 	scan();
 	new MutationObserver(scan).observe(document, {
@@ -160,7 +163,8 @@ function load(home: URL): void {
 		return { frame, receive, send, lay, print, remove };
 
 		function send(message: HostMessage): void {
-			frame.contentWindow?.postMessage(written(message), isApart ? home.origin : '*');
+			// Before it is there the frame is an empty page of the host's own, and to write to it an error.
+			if (isReady) frame.contentWindow?.postMessage(written(message), isApart ? home.origin : '*');
 		}
 
 		function receive(message: FrameMessage): void {

@@ -1,0 +1,121 @@
+import { beforeAll, expect, test } from 'vitest';
+import { launch } from '../e2e/browser.ts';
+import { steps } from '../e2e/record.ts';
+import { serveSite } from '../e2e/site.ts';
+import type { Page } from './engine.ts';
+import { inEachEngine } from './inEachEngine.ts';
+
+const ids = steps.map(({ id }) => id);
+
+/** The words of the article as it is served, white space made one. */
+const wordsOfAll = () => document.querySelector('main')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+/** The words of each step; controls are no words of the story. */
+const wordsOfSteps = () =>
+	[...document.querySelectorAll('section[data-step]')].map((section) =>
+		[...section.querySelectorAll('.words > :not([data-reader]), figcaption, .description')]
+			.map((part) => part.textContent)
+			.join(' ')
+			.replace(/\s+/g, ' ')
+	);
+
+/** As Chromium reads the built page, with scripts off. */
+let words: { all: string; steps: string[] };
+beforeAll(async () => {
+	const [browser, site] = await Promise.all([launch(), serveSite()]);
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	await page.goto(site.url);
+	words = { all: await page.evaluate(wordsOfAll), steps: await page.evaluate(wordsOfSteps) };
+	await Promise.all([browser.close(), site.close()]);
+	expect(words.steps.every((said) => said.length > 200)).toBe(true);
+});
+let page: Page;
+
+const mode = () => page.evaluate(() => document.querySelector('[data-story]')?.getAttribute('data-mode'));
+const step = () => page.evaluate(() => document.querySelector('[data-story]')?.getAttribute('data-step'));
+/** The step under the line by the page's own geometry, and the one that the story names. */
+const underAndNamed = () =>
+	page.evaluate(() => {
+		const { width, height } = document.querySelector('[data-stage]')?.getBoundingClientRect() as DOMRect;
+		const line = width > innerWidth * 0.7 ? height + (innerHeight - height) * 0.25 : innerHeight / 2;
+		let under = '';
+		for (const section of document.querySelectorAll('section[data-step]')) {
+			if (!under || section.getBoundingClientRect().top <= Math.round(line)) under = section.id;
+		}
+		return { under, named: document.querySelector('[data-story]')?.getAttribute('data-step') };
+	});
+
+inEachEngine('the story', (here) => {
+	test('with scripts off is the whole article, word for word, with a picture at each step', async () => {
+		page = await here.open(here.site.url, { script: false });
+		expect(await page.evaluate(wordsOfAll)).toBe(words.all);
+		const seen = await page.evaluate(() =>
+			[...document.querySelectorAll('section[data-step]')].map(({ id }) => {
+				const pictures = document.querySelectorAll(`#${id} :is(figure svg, blockquote)`);
+				return [id, [...pictures].some((picture) => picture.getBoundingClientRect().height > 20)];
+			})
+		);
+		expect(seen).toEqual(ids.map((id) => [id, true]));
+	});
+
+	test('lights up for scrolling, in its own typefaces, with the same words and no error', async () => {
+		page = await here.open(here.site.url);
+		await expect.poll(mode).toBe('scroll');
+		const loaded = () =>
+			page.evaluate(async () => {
+				await document.fonts.ready;
+				return [...document.fonts]
+					.filter(({ status }) => status === 'loaded')
+					.map(({ family }) => family.replace(/["']/g, ''));
+			});
+		await expect.poll(loaded).toEqual(expect.arrayContaining(['Inter', 'Source Serif 4']));
+		expect(await page.evaluate(wordsOfSteps)).toEqual(words.steps);
+		expect(await page.errors()).toEqual([]);
+	});
+
+	test('by Next leads through every step in order to the end', async () => {
+		page = await here.open(`${here.site.url}?mode=steps`);
+		await expect.poll(mode).toBe('steps');
+		const walked = [await step()];
+		for (const id of ids.slice(1)) {
+			await page.click('[aria-label="Next step"]');
+			await expect.poll(step).toBe(id);
+			walked.push(await step());
+		}
+		expect(walked).toEqual(ids);
+		expect(
+			await page.evaluate(() => document.querySelector('[aria-label="Next step"]')?.matches(':disabled'))
+		).toBe(true);
+		expect(await page.errors()).toEqual([]);
+	});
+
+	test.each([
+		['phone', 480, 844],
+		['desktop', 1440, 900]
+	])('on a %s names the step under the line, by wheel and by keys', async (_, width, height) => {
+		page = await here.open(here.site.url, { width, height });
+		await expect.poll(mode).toBe('scroll');
+		const seen = new Set<unknown>();
+		const moves = [
+			...Array<() => Promise<void>>(8).fill(() => page.wheel(height * 0.8)),
+			...Array<() => Promise<void>>(4).fill(() => page.press('PageDown')),
+			() => page.press('End'),
+			() => page.wheel(-height),
+			() => page.press('Home')
+		];
+		for (const move of moves) {
+			const before = await page.evaluate(() => scrollY);
+			await move();
+			await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+			await expect
+				.poll(async () => {
+					const { under, named } = await underAndNamed();
+					return `${named} under ${under}`;
+				})
+				.toMatch(/^(\S+) under \1$/);
+			seen.add(await step());
+		}
+		await expect.poll(step).toBe(ids[0]);
+		expect(seen.size).toBeGreaterThan(4);
+		expect(await page.errors()).toEqual([]);
+	});
+});

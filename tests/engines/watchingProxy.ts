@@ -1,0 +1,50 @@
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Property of each window that holds its errors. */
+export const kept = '--errors';
+
+const watcher = `<script>{
+	const errors = (window['${kept}'] = []);
+	addEventListener('error', ({ message, error }) => message && errors.push(String(error ?? message)));
+	addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+	addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+		errors.push('against the policy ' + violatedDirective + ': ' + blockedURI));
+	const log = console.error;
+	console.error = (...said) => { errors.push(said.map(String).join(' ')); log(...said); };
+}</script>`;
+
+export interface WatchingProxy {
+	/** Host and port. */
+	address: string;
+	close(): void;
+}
+
+/** A proxy that makes every page keep its errors, for a browser that tells them no one. */
+export async function serveWatchingProxy(): Promise<WatchingProxy> {
+	const server = createServer((asked, answer) => {
+		const headers = { ...asked.headers, 'accept-encoding': 'identity' };
+		const onward = request(asked.url ?? '', { method: asked.method, headers }, async (reply) => {
+			const status = reply.statusCode ?? 502;
+			if (!reply.headers['content-type']?.startsWith('text/html')) {
+				reply.pipe(answer.writeHead(status, reply.headers));
+				return;
+			}
+			const html = Buffer.concat(await reply.toArray()).toString();
+			// Before all that the page itself says, its policy too.
+			const watched = html.replace('<head>', `<head>${watcher}`);
+			answer.writeHead(status, { ...reply.headers, 'content-length': Buffer.byteLength(watched) });
+			answer.end(watched);
+		});
+		onward.on('error', () => answer.writeHead(502).end());
+		asked.pipe(onward);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+		close() {
+			server.close();
+			server.closeAllConnections();
+		}
+	};
+}
