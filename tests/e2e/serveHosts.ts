@@ -30,6 +30,8 @@ export async function serveHosts(root: string): Promise<Site> {
 		story: () => made('story', 'story', 'responsive').replace('data-ds-src', 'data-ds-top="50" data-ds-src')
 	};
 	const server = createServer(({ url = '' }, response) => {
+		// Asked for by the browser, not by a page.
+		if (url === '/favicon.ico') return void response.writeHead(204).end();
 		const name = /^\/([\w-]+)\.html/.exec(url)?.[1];
 		try {
 			const page = readFileSync(`tests/e2e/hosts/${name}.html`, 'utf8');
