@@ -26,6 +26,7 @@ export async function serveHosts(root: string): Promise<Site> {
 		chart: () => chart,
 		dark: () => chart.replace('data-ds-src', 'data-ds-theme="dark" data-ds-src'),
 		frame: () => made('chart', 'families', 'frame'),
+		picture: () => made('chart', 'families', 'picture'),
 		embed: () => `${root}embed/chart/families/`,
 		story: () => made('story', 'story', 'responsive').replace('data-ds-src', 'data-ds-top="50" data-ds-src')
 	};
