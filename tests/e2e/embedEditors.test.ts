@@ -23,7 +23,7 @@ describe('the editors’ page', () => {
 					const box = await page.locator('.preview iframe').boundingBox();
 					const frame = await host.locator('figure > iframe').boundingBox();
 					const main = await inside.locator('main').boundingBox();
-					return [box?.width, frame?.width, Math.ceil((frame?.height ?? 0) - (main?.height ?? 0))];
+					return [box?.width, frame?.width, Math.floor((frame?.height ?? 0) - (main?.height ?? 0))];
 				})
 				.toEqual([Number(width), Number(width), 0]);
 			const [box, body] = [

@@ -51,7 +51,6 @@ test('in a tab behind others the picture stands, and once it is shown the live f
 	await page.goto(`${here.hosts.url}frame-of-plain.html`);
 	await page.waitForFunction(() => 'OneOfFortyEmbed' in window);
 	expect([await pictures(page), await page.locator('iframe').count()]).toEqual([1, 0]);
-	await page.setViewportSize({ width: 420, height: 700 });
 	await page.evaluate(() => (window as unknown as { show(): void }).show());
 	// The frame has its own turn to be shown, and has said its height before.
 	await liveEmbedIn(page);

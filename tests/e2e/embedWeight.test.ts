@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/lib/data/lists.ts';
 import { errorsOf } from './looking.ts';
+import { steps } from './record.ts';
 import { withHosts } from './withHosts.ts';
 
 const here = withHosts();
@@ -16,15 +17,15 @@ describe('what an embed weighs', () => {
 		expect(weight('build/embed/v1.js')).toBeLessThanOrEqual(3));
 	test('the script of an embed is at most 25 KiB compressed', () =>
 		expect(weight('.embed/embed.js')).toBeLessThanOrEqual(25));
-	test.each(chartIds)(
+	test.each([...chartIds.map((id) => `chart/${id}`), ...steps.map(({ id }) => `step/${id}`)])(
 		'the embed of %s is at most 45 KiB compressed in all, and asks for nothing else',
-		async (id) => {
-			expect(weight(`build/embed/chart/${id}/index.html`)).toBeLessThanOrEqual(45);
+		async (path) => {
+			expect(weight(`build/embed/${path}/index.html`)).toBeLessThanOrEqual(45);
 			page = await here.open();
 			const asked: string[] = [];
 			page.on('request', (request) => asked.push(request.url()));
 			const errors = errorsOf(page);
-			await page.goto(`${here.site.url}embed/chart/${id}/`, { waitUntil: 'networkidle' });
+			await page.goto(`${here.site.url}embed/${path}/`, { waitUntil: 'networkidle' });
 			expect(asked.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([page.url()]);
 			expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
 		}
