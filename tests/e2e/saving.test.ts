@@ -6,6 +6,7 @@ import { chartIds } from '../../src/lib/data/lists.ts';
 import { lintSvg } from '../../src/lib/export/lintSvg.ts';
 import { chunksOf, textsOf } from '../../src/lib/export/png.ts';
 import { errorsOf, openChart, openStep } from './looking.ts';
+import { pixelsOf } from './pixelsOf.ts';
 import { records, saidIn, steps } from './record.ts';
 import { withSite } from './withSite.ts';
 
@@ -189,24 +190,6 @@ test('a step whose picture is words has its files too', async () => {
 	expect((await page.request.get(link)).status()).toBe(200);
 	await close();
 });
-
-/** A PNG's pixels, red, green, blue, alpha. */
-async function pixelsOf(page: Page, png: Buffer): Promise<{ data: Buffer; width: number; height: number }> {
-	const { base64, width, height } = await page.evaluate(async (png) => {
-		const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
-		const { width, height } = image;
-		const room = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D;
-		room.drawImage(image, 0, 0);
-		const { data } = room.getImageData(0, 0, width, height);
-		const base64 = await new Promise<string>((done) => {
-			const reader = new FileReader();
-			reader.onload = () => done(String(reader.result).replace(/^.*,/, ''));
-			reader.readAsDataURL(new Blob([data]));
-		});
-		return { base64, width, height };
-	}, png.toString('base64'));
-	return { data: Buffer.from(base64, 'base64'), width, height };
-}
 
 describe('a picture drawn in the browser', () => {
 	test.each([

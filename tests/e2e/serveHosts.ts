@@ -26,10 +26,13 @@ export async function serveHosts(root: string): Promise<Site> {
 		chart: () => chart,
 		dark: () => chart.replace('data-ds-src', 'data-ds-theme="dark" data-ds-src'),
 		frame: () => made('chart', 'families', 'frame'),
+		picture: () => made('chart', 'families', 'picture'),
 		embed: () => `${root}embed/chart/families/`,
 		story: () => made('story', 'story', 'responsive').replace('data-ds-src', 'data-ds-top="50" data-ds-src')
 	};
 	const server = createServer(({ url = '' }, response) => {
+		// Asked for by the browser, not by a page.
+		if (url === '/favicon.ico') return void response.writeHead(204).end();
 		const name = /^\/([\w-]+)\.html/.exec(url)?.[1];
 		try {
 			const page = readFileSync(`tests/e2e/hosts/${name}.html`, 'utf8');

@@ -1,4 +1,4 @@
-import { readFrameMessage } from './messages.ts';
+import { hostPage } from './hostPage.ts';
 
 // The page lists every snippet. What is added here: a preview of the one that is chosen, and copying with one press.
 const room = document.querySelector<HTMLElement>('[data-editors]');
@@ -55,25 +55,37 @@ function begin(room: HTMLElement, all: readonly HTMLDetailsElement[]): void {
 
 	for (const select of [what, width, theme, way]) select.addEventListener('change', show);
 	for (const snippet of document.querySelectorAll<HTMLElement>('.snippet')) addCopy(snippet);
-	addEventListener('message', ({ source, data }) => {
+	// A page of somebody else's is as high as what is in it; the story's is scrolled.
+	const heights = new ResizeObserver(([entry]) => {
 		const frame = preview.querySelector('iframe');
-		const message = frame && source === frame.contentWindow ? readFrameMessage(data) : undefined;
-		if (frame && way.value === 'loader' && (message?.type === 'ready' || message?.type === 'height')) {
-			frame.height = String(what.value.endsWith('story/') ? 640 : message.height);
-		}
+		if (frame && entry) frame.height = String(Math.ceil(entry.target.getBoundingClientRect().height));
 	});
 	show();
 	document.documentElement.dataset.ready = '';
 
 	function show(): void {
+		const details = all.find(({ dataset }) => dataset.embed === what.value);
 		const frame = document.createElement('iframe');
 		frame.title = `Preview: ${what.selectedOptions[0]?.textContent}`;
 		frame.width = width.value;
 		frame.height = '640';
 		// From where this page stands, which may not be where the story is published.
-		frame.src = `${what.value.replace(/^embed\//, '')}?dark=${theme.value}`;
+		const here = new URL('.', location.href).href;
+		heights.disconnect();
+		if (way.value === 'loader') {
+			const text = (kind: string) =>
+				details?.querySelector<HTMLTextAreaElement>(`[data-snippet=${kind}] textarea`)?.value ?? '';
+			const published = text('address').slice(0, -what.value.length);
+			frame.srcdoc = hostPage(text('responsive').replaceAll(published, new URL('..', here).href), {
+				isDark: theme.value === 'true',
+				isStory: details?.dataset.kind === 'story'
+			});
+			frame.addEventListener('load', () => {
+				const body = frame.contentDocument?.body;
+				if (body && details?.dataset.kind !== 'story') heights.observe(body);
+			});
+		} else frame.src = `${here}${what.value.replace(/^embed\//, '')}?dark=${theme.value}`;
 		preview.replaceChildren(frame);
-		const details = all.find(({ dataset }) => dataset.embed === what.value);
 		const copy = details?.cloneNode(true) as HTMLDetailsElement | undefined;
 		if (!copy) return;
 		copy.open = true;

@@ -34,7 +34,7 @@ interface Embed {
 function load(home: URL): void {
 	const embeds = new Map<HTMLElement, Embed>();
 	// An origin of its own keeps a frame off its host; the same one would let it lift its sandbox.
-	const isApart = home.origin !== location.origin;
+	const isApart = ![home.origin, 'null'].includes(origin);
 	const sandbox = `allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads${isApart ? ' allow-same-origin' : ''}`;
 	const frameOrigin = isApart ? home.origin : 'null';
 
@@ -211,7 +211,7 @@ function load(home: URL): void {
 				// The bar of a phone's browser comes and goes: only a real change of the window counts.
 				if (!isNew && Math.abs(innerHeight - laidWindow) < innerHeight * 0.3) return;
 				laidWindow = innerHeight;
-				show(Math.round(Math.min(innerHeight * 0.6, 560)));
+				show(Math.round(Math.min((innerHeight * 0.6) / zoomOf(figure), 560)));
 				follow();
 			} else {
 				steps?.disconnect();
@@ -257,10 +257,11 @@ function load(home: URL): void {
 
 		/** The host's own scrolling says which step it is: its last caption that has passed the line. */
 		function follow(): void {
-			const top = Number(figure.dataset.dsTop) || 0;
-			const line = top + shown + Math.round((innerHeight - top - shown) / 4);
+			const zoom = zoomOf(figure);
+			const end = ((Number(figure.dataset.dsTop) || 0) + shown) * zoom;
+			const line = Math.round(end + (innerHeight - end) / 4);
 			for (const item of items) {
-				set(item, 'min-height', `${Math.round(innerHeight * 0.7)}px`);
+				set(item, 'min-height', `${Math.round((innerHeight * 0.7) / zoom)}px`);
 				set(item, 'padding', '24px 0');
 				set(item, 'margin', '0');
 			}
@@ -336,6 +337,9 @@ function load(home: URL): void {
 
 const set = (element: HTMLElement, property: string, value: string) =>
 	element.style.setProperty(property, value, 'important');
+
+/** How much a style of the host enlarges what stands in the figure: the window's own px do not know. */
+const zoomOf = (figure: HTMLElement) => figure.currentCSSZoom || 1;
 
 const themeOf = ({ dataset }: HTMLElement): EmbedTheme =>
 	themes.find((theme) => theme === dataset.dsTheme) ?? 'auto';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sentinel, version } from '../../../src/lib/embed/messages.ts';
 
 const ours = { sentinel, version };
@@ -90,3 +91,35 @@ export const hostileMessages: readonly unknown[] = [
 	{ ...ours, type: 'visible', visible: 1 },
 	{ ...ours, type: 'print', printing: 'yes' }
 ];
+
+const anyValue = fc.oneof(
+	fc.anything(),
+	fc.double(),
+	fc.integer(),
+	fc.constantFrom('auto', 'scroll', 'step', true)
+);
+const oftenRight = (right: unknown) =>
+	fc.oneof(
+		{ weight: 4, arbitrary: fc.constant(right) },
+		{ weight: 1, arbitrary: fc.anything() as fc.Arbitrary<unknown> }
+	);
+const types = ['ready', 'height', 'step-changed', 'interact', 'init', 'step', 'visible', 'theme', 'print'];
+
+/** Messages of our shape with anything in them: most are none of ours, some happen to be good ones. */
+export const generatedMessages = fc.record(
+	{
+		sentinel: oftenRight(sentinel),
+		version: oftenRight(version),
+		type: fc.oneof(fc.constantFrom<unknown>(...types), fc.anything()),
+		height: anyValue,
+		index: anyValue,
+		count: anyValue,
+		progress: anyValue,
+		mode: anyValue,
+		theme: anyValue,
+		deed: anyValue,
+		visible: anyValue,
+		printing: anyValue
+	},
+	{ requiredKeys: ['type'] }
+);

@@ -143,6 +143,12 @@ for (const preset of presets)
 					]) {
 						expect(said, `${name}: ${text}`).toContain(close(text));
 					}
+					// Whose it is: a speaker, or that it is our own arithmetic; and how it stands, in words.
+					expect(said, name).toMatch(/Saidby[^.]{3}|[Oo]urarithmetic/);
+					expect(
+						facts.standings.some((standing) => said.includes(standing)),
+						name
+					).toBe(true);
 					expect(facts.standings.length, name).toBeGreaterThan(0);
 					for (const id of facts.figures) expect(facts.standings).toContain(ownerOf(id).standing);
 				}

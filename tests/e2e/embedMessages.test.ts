@@ -1,0 +1,259 @@
+import type { Frame, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { bundle } from './bundle.ts';
+import { eventsOf, frameHeight, liveEmbedIn } from './embedsSeen.ts';
+import { errorsOf } from './looking.ts';
+import { withHosts } from './withHosts.ts';
+
+const here = withHosts();
+let page: Page;
+
+interface Messages {
+	all: unknown[];
+	toHost: unknown[];
+	toFrame: unknown[];
+}
+// Made in the page that sends them: functions and what throws when it is read cannot be carried there.
+let messages = '';
+beforeAll(async () => {
+	messages = await bundle('tests/unit/embed/foreignMessages.ts', 'foreign');
+});
+
+/** Sends from a page or a frame; what no message can carry is left out. @returns how many went */
+async function sendFrom(from: Page | Frame, to: 'parent' | 'embed', which: keyof Messages): Promise<number> {
+	await from.evaluate(messages);
+	return from.evaluate(
+		({ to, which }) => {
+			const { foreignMessages } = (window as unknown as { foreign: { foreignMessages: Messages } }).foreign;
+			const target = to === 'parent' ? parent : (parent.frames[0] as Window);
+			return foreignMessages[which].filter((data) => {
+				try {
+					target.postMessage(data, '*');
+					return true;
+				} catch {
+					return false;
+				}
+			}).length;
+		},
+		{ to, which }
+	);
+}
+
+/** Hands over without sending, so that what cannot be carried arrives too, said to come from where it may. */
+async function handOver(at: Page | Frame, which: keyof Messages, origin: string): Promise<number> {
+	await at.evaluate(messages);
+	return at.evaluate(
+		({ which, origin }) => {
+			const { foreignMessages } = (window as unknown as { foreign: { foreignMessages: Messages } }).foreign;
+			const source = parent === window ? document.querySelector('iframe')?.contentWindow : parent;
+			for (const data of foreignMessages[which]) {
+				dispatchEvent(new MessageEvent('message', { data, origin, source: source ?? null }));
+			}
+			return foreignMessages[which].length;
+		},
+		{ which, origin }
+	);
+}
+
+/** A host with one live embed, and below it a frame of a third party. */
+async function openBoth() {
+	page = await here.openHost('frame-of-plain');
+	const errors = errorsOf(page);
+	const embed = await liveEmbedIn(page);
+	await expect.poll(async () => (await eventsOf(page)).length).toBe(1);
+	await page.route('https://elsewhere.example/', (route) =>
+		route.fulfill({ contentType: 'text/html', body: '<p>Somebody else</p>' })
+	);
+	await page.evaluate(() => {
+		const other = document.createElement('iframe');
+		other.id = 'other';
+		other.src = 'https://elsewhere.example/';
+		document.body.append(other);
+	});
+	const other = await (await page.waitForSelector('#other')).contentFrame();
+	if (!other) throw new Error('no other frame');
+	await other.waitForSelector('p');
+	const state = async () => [
+		await frameHeight(page),
+		await eventsOf(page),
+		await page.content(),
+		await embed.evaluate(() => document.documentElement.outerHTML)
+	];
+	return { embed, other, errors, state };
+}
+
+/** Waits until every message that was sent before has been heard. */
+const heard = (at: Page | Frame) =>
+	at.evaluate(
+		() =>
+			new Promise<void>((done) => {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = () => requestAnimationFrame(() => setTimeout(done));
+				setTimeout(() => port2.postMessage(''));
+			})
+	);
+
+test('1,060 hostile messages from each side change no height, no page and no state, and throw nothing', async () => {
+	const { embed, other, errors, state } = await openBoth();
+	const before = await state();
+	const counts = [
+		// Somebody else's frame may say what it will, even what would be right from ours.
+		await sendFrom(other, 'parent', 'all'),
+		await sendFrom(other, 'embed', 'all'),
+		await sendFrom(page, 'parent', 'all'),
+		await sendFrom(page, 'embed', 'toFrame'),
+		await sendFrom(embed, 'parent', 'toHost'),
+		await handOver(page, 'toHost', new URL(here.site.url).origin),
+		await handOver(embed, 'toFrame', new URL(here.hosts.url).origin)
+	];
+	for (const at of [other, page, embed]) await heard(at);
+	expect(Math.min(...counts)).toBeGreaterThanOrEqual(1060);
+	expect(await state()).toEqual(before);
+	expect(errors).toEqual([]);
+});
+
+const median = (numbers: readonly number[]) =>
+	[...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+
+/** Presses a button of the host as a hand does. @returns how long each press waited for its answer, ms */
+async function press(times: number): Promise<number[]> {
+	const box = await page.locator('button').boundingBox();
+	for (let i = 0; i < times; i++) await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+	return page.evaluate(() => (window as unknown as { waits: number[] }).waits.splice(0));
+}
+const putButton = () =>
+	page.evaluate(() => {
+		const waits: number[] = [];
+		Object.assign(window, { waits });
+		const button = document.createElement('button');
+		button.textContent = 'Press';
+		button.addEventListener('click', ({ timeStamp }) => waits.push(performance.now() - timeStamp));
+		document.body.prepend(button);
+	});
+
+/** Sends 50,000 messages in 5 s to the host and, where it is another, to the embed. */
+const flood = (from: Frame, message: object) =>
+	from.evaluate((message) => {
+		const all = new Set([parent, parent.frames[0] as Window]);
+		all.delete(window);
+		const start = performance.now();
+		let sent = 0;
+		const timer = setInterval(() => {
+			const due = Math.min(50_000, Math.floor((performance.now() - start) * 10));
+			for (; sent < due; sent++) for (const at of all) at.postMessage({ ...message, count: sent }, '*');
+			if (sent < 50_000) return;
+			clearInterval(timer);
+			document.title = 'sent';
+		}, 5);
+	}, message);
+const isSent = (from: Frame) => from.evaluate(() => document.title === 'sent');
+
+test('a flood of 10,000 a second from somebody else’s frame changes nothing, and presses are answered', async () => {
+	const { other, errors, state } = await openBoth();
+	await putButton();
+	const quiet = median(await press(9));
+	const before = await state();
+	await flood(other, { sentinel: 'one-of-forty', version: 1, type: 'height', height: 999 });
+	const waits: number[] = [];
+	while (!(await isSent(other))) waits.push(...(await press(1)));
+	expect(waits.length).toBeGreaterThan(2);
+	// A slow machine is slow without the flood as well.
+	expect(median(waits)).toBeLessThan(200 + 10 * quiet);
+	expect(await state()).toEqual(before);
+	expect(errors).toEqual([]);
+});
+
+test('a flood of heights from the embed itself is no more than its first ones, and presses are answered', async () => {
+	const { embed, errors } = await openBoth();
+	const before = await frameHeight(page);
+	await putButton();
+	const quiet = median(await press(9));
+	await flood(embed, { sentinel: 'one-of-forty', version: 1, type: 'height', height: 5000 });
+	const waits: number[] = [];
+	while (!(await isSent(embed))) waits.push(...(await press(1)));
+	expect(waits.length).toBeGreaterThan(2);
+	expect(median(waits)).toBeLessThan(200 + 10 * quiet);
+	expect(await frameHeight(page)).toBe(before);
+	expect(errors).toEqual([]);
+});
+
+/** Counts the heights that the host hears of from now on. */
+async function countHeights(): Promise<() => Promise<number>> {
+	await page.evaluate(() => {
+		const heard: number[] = [];
+		Object.assign(window, { heard });
+		addEventListener('message', ({ data }) => {
+			const { sentinel, type, height } = data as Record<string, unknown>;
+			if (sentinel === 'one-of-forty' && (type === 'height' || type === 'ready')) heard.push(Number(height));
+		});
+	});
+	return () => page.evaluate(() => (window as unknown as { heard: number[] }).heard.splice(0).length);
+}
+
+test('each change of a settled frame is one message', async () => {
+	page = await here.openHost('frame-of-plain');
+	const frame = await liveEmbedIn(page);
+	const count = await countHeights();
+	const widths = [760, 500, 320];
+	for (const width of widths) {
+		const before = await frameHeight(page);
+		await page.setViewportSize({ width, height: 700 });
+		await expect.poll(() => frameHeight(page)).not.toBe(before);
+		for (const at of [frame, page]) await heard(at);
+		expect(await count(), `at ${width}`).toBeLessThanOrEqual(1);
+	}
+	for (const turn of [1, 2, 3]) {
+		await frame.locator('summary').first().click();
+		for (const at of [frame, page]) await heard(at);
+		expect(await count(), `turn ${turn}`).toBe(1);
+	}
+});
+
+test('nothing is said and nothing grows while the host is laid out again and again, nor in a minute', async () => {
+	page = await here.open();
+	await page.clock.install();
+	await page.goto(`${here.hosts.url}frame-of-plain.html`);
+	await expect
+		.poll(async () => (await page.clock.runFor(100), page.locator('iframe:visible').count()))
+		.toBe(1);
+	const frame = await liveEmbedIn(page);
+	await page.clock.runFor(1000);
+	const count = await countHeights();
+	const before = await frameHeight(page);
+	await page.clock.runFor(60_000);
+	expect(await frameHeight(page)).toBe(before);
+	await page.clock.resume();
+	await page.evaluate(async () => {
+		for (let i = 0; i < 200; i++) {
+			document.body.style.paddingTop = `${i % 40}px`;
+			await new Promise(requestAnimationFrame);
+		}
+	});
+	for (const at of [frame, page]) await heard(at);
+	expect([await count(), await frameHeight(page)]).toEqual([0, before]);
+});
+
+test('a frame that grows because it grows is stopped', async () => {
+	page = await here.openHost('frame-of-plain');
+	const frame = await liveEmbedIn(page);
+	await frame.click('summary >> text=table');
+	await frame.evaluate(() => {
+		const main = document.querySelector('main') as HTMLElement;
+		// As a unit of the window would do.
+		main.style.minHeight = `${innerHeight + 40}px`;
+		addEventListener('resize', () => (main.style.minHeight = `${innerHeight + 40}px`));
+	});
+	let last = -1;
+	await expect
+		.poll(
+			async () => {
+				const now = await frameHeight(page);
+				const isStill = now === last;
+				last = now;
+				return isStill;
+			},
+			{ interval: 1100, timeout: 8000 }
+		)
+		.toBe(true);
+	expect(last).toBeLessThan(3000);
+});
