@@ -149,7 +149,9 @@ export function ofPath(path: string): Scope | undefined {
 }
 
 /** The same answer to the same question, found once: a site asks it thousands of times. */
-function memo<Args extends readonly string[], T>(make: (...args: Args) => T): (...args: Args) => T {
+function memo<Args extends readonly (string | undefined)[], T>(
+	make: (...args: Args) => T
+): (...args: Args) => T {
 	const made = new Map<string, T>();
 	return (...args) => {
 		const key = args.join(' ');

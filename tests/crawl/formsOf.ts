@@ -77,6 +77,7 @@ export function dateTexts(date: string): string[] {
 
 /** The days that belong to the record as a whole. */
 export const siteDates: readonly string[] = [
+	site.published,
 	site.figuresReadFrom,
 	site.figuresReadTo,
 	site.pagesReadTo

@@ -32,6 +32,15 @@ export function passagesOf({ path, text }: SiteFile): Passage[] {
 		case 'json':
 			return jsonPassages(path, text, ofPath(path) ?? everything);
 		default:
-			return [{ file: path, place: 'text', text, kind: 'data', scope: everything, owned: [] }];
+			return [
+				{
+					file: path,
+					place: 'text',
+					text: text.replace(/<[^>]*>/g, ' '),
+					kind: 'data',
+					scope: everything,
+					owned: []
+				}
+			];
 	}
 }

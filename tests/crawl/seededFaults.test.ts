@@ -60,6 +60,12 @@ const seeded: readonly Seeded[] = [
 		rule: 'orphan'
 	},
 	{
+		fault: 'a number in what programs read of a page',
+		path: story,
+		change: ['"headline":"', '$&77 men: '],
+		rule: 'orphan'
+	},
+	{
 		fault: 'a changed number in a cell of a table',
 		path: losses,
 		change: [/(<table[^]*?)>about 300</, '$1>about 301<'],

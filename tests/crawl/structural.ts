@@ -131,6 +131,7 @@ export const structural: readonly Structural[] = [
 		where: (passage) => /oembed\.json$/.test(passage.file) && passage.place === 'version'
 	},
 	{ kind: 'name of a standard', pattern: /^(?:utf-8|sha256)$/g, where: field(/\.(?:encoding|name)$/) },
+	{ kind: 'place in a list', pattern: /^\d+$/g, where: field(/itemListElement\[\d+\]\.position$/) },
 	{ kind: 'row of a table', pattern: /^\d+$/g, where: field(/^line \d+, row$/) },
 	{
 		kind: 'axis tick',
