@@ -10,7 +10,10 @@ const said = (...prose: string[]) =>
 	prose.map((text) => plain(text, { sentence: true }).replace(/\s+/g, ' ').trim()).join(' ');
 
 const sections = [
-	...story.acts.map(({ id, steps }) => ({ section: `act ${id}`, text: said(...steps.map(({ text }) => text)) })),
+	...story.acts.map(({ id, steps }) => ({
+		section: `act ${id}`,
+		text: said(...steps.map(({ text }) => text))
+	})),
 	{ section: 'method', text: said(story.standfirst, site.method, site.dots) },
 	{ section: 'standings', text: said(...Object.values(site.standings)) },
 	{
