@@ -49,7 +49,9 @@ describe.each([
 		const said = (await page.locator(selector).first().innerText()).trim();
 		const [words, owners, ...rest] = (await copy(page, selector)).split('\n');
 		expect(words).toBe(said);
-		expect(owners).toMatch(/ · .+, (?:\d+ \w+ \d{4}|no date) · (?:corroborated|disputed|unverified|superseded)/);
+		expect(owners).toMatch(
+			/ · .+, (?:\d+ \w+ \d{4}|no date) · (?:corroborated|disputed|unverified|superseded)/
+		);
 		expect(owners).toContain(`${records.site.address}`);
 		expect(owners).toContain(id);
 		expect(rest).toEqual([]);
