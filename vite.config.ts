@@ -117,12 +117,25 @@ const site: UserConfig = {
 			{
 				extends: true,
 				test: {
+					// Reads every file of the built site.
+					name: 'crawl',
+					css: { include: /palette\.css/ },
+					include: ['tests/crawl/**/*.test.ts'],
+					testTimeout: 300_000,
+					hookTimeout: 300_000,
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 }
+				}
+			},
+			{
+				extends: true,
+				test: {
 					name: 'e2e',
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: 'tests/e2e/findBrowser.ts',
 					// Each file drives a browser of its own against the built site.
 					maxWorkers: 2,
-					sequence: { groupOrder: 1 },
+					sequence: { groupOrder: 2 },
 					expect: { poll: { timeout: 5000, interval: 30 } },
 					testTimeout: 120_000,
 					hookTimeout: 60_000

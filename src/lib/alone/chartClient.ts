@@ -3,6 +3,7 @@ import type { Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import { chartIds } from '../data/lists.ts';
 import { addressOf, choicesIn } from '../reader/address.ts';
+import { copyWithOwner } from '../outlets/copyWithOwner.ts';
 import { linkMarks } from '../outlets/linkMarks.ts';
 import LiveFigure from './LiveFigure.svelte';
 
@@ -14,6 +15,7 @@ if (root && served && id) begin(root, served, { chart: id, scene: served.dataset
 
 function begin(root: HTMLElement, served: HTMLElement, base: Scene): void {
 	const { open, light } = linkMarks(root);
+	copyWithOwner(root);
 	const { choices, notices } = choicesIn(new URLSearchParams(location.search), registry[base.chart], base);
 	// Made apart and put in whole: where making it fails, what was served stays.
 	const made = document.createElement('div');

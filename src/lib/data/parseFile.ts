@@ -10,10 +10,12 @@ type Path = readonly PropertyKey[];
 // Only tab and line feed may stand among the controls; full-width digits count as look-alikes.
 const forbiddenCharacters = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u034f\ufe00-\ufe0f\uff10-\uff19]/u;
 
-const numberInProse =
+/** A number in digits or as a word. “One” is none: it is a pronoun too. */
+export const numberInProse =
 	/[\p{Nd}\p{Nl}\p{No}][\p{Nd}.,]*|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|(?:m|b|tr)illions?|dozens?|scores|half|halves|double|twice|(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold)\b/iu;
 
-const forbiddenWords =
+/** Words that judge, or hide what is counted. */
+export const forbiddenWords =
 	/\b(?:confirm(?:s|ed|ing|ation)?|reveal(?:s|ed|ing)?|admit(?:s|ted|ting)?|it\s+is\s+believed|casualt(?:y|ies))\b/iu;
 
 /** A record file that was read: its value, and a way from a path inside it to line and column. */

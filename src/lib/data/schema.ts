@@ -187,6 +187,7 @@ const week = z.array(z.strictObject({ report: id, label: prose })).min(1);
 const site = z.strictObject({
 	description: prose,
 	version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version, as 1.0.0'),
+	published: isoDate,
 	figuresReadFrom: isoDate,
 	figuresReadTo: isoDate,
 	pagesReadTo: isoDate,

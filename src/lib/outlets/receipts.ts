@@ -1,3 +1,5 @@
+import { receiptSentence, type Said } from '../text/receiptSentence.ts';
+import { citedAs } from './citedAs.ts';
 import type { Drawn } from './recordsIn.ts';
 
 const numbers = 'a[data-figure], a[data-claim]';
@@ -11,6 +13,14 @@ export interface Receipts {
 interface Listener {
 	onopen?(record: Drawn): void;
 	onclose?(): void;
+}
+
+/** What a receipt in the page says. */
+function saidIn(note: HTMLElement): Said {
+	const [owner = '', says = ''] = [...note.querySelectorAll(':scope > p')].map((line) =>
+		(line.textContent ?? '').replace(/\s+/g, ' ').trim()
+	);
+	return { says, owner: owner.replace(/\. \S+$/, ''), standing: note.dataset.standing ?? '' };
 }
 
 /** The record that a link in the page leads to. */
@@ -69,12 +79,22 @@ export function openReceipts(
 		copy.removeAttribute('id');
 		const list = document.createElement('ul');
 		list.append(copy);
+		const take = document.createElement('button');
+		take.type = 'button';
+		take.textContent = 'Copy sentence';
+		take.addEventListener('click', () => {
+			const { from, address } = citedAs(note.id);
+			navigator.clipboard.writeText(receiptSentence(saidIn(note), from, address)).then(
+				() => (take.textContent = 'Copied'),
+				() => (take.textContent = 'This browser could not copy it')
+			);
+		});
 		const close = document.createElement('button');
 		close.type = 'button';
 		close.textContent = 'Close';
 		close.addEventListener('click', () => panel?.hidePopover());
 		if (panel.matches(':popover-open')) panel.hidePopover();
-		panel.replaceChildren(list, close);
+		panel.replaceChildren(list, ...(note.dataset.receipt ? [take] : []), close);
 		// From one receipt to the next: the focus goes back to where the first was opened.
 		opener = from ?? by;
 		panel.showPopover();

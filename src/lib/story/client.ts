@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import type { Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import SaveShare from '../export/SaveShare.svelte';
+import { copyWithOwner } from '../outlets/copyWithOwner.ts';
 import { linkMarks } from '../outlets/linkMarks.ts';
 import { addressOf, choicesIn } from '../reader/address.ts';
 import { keepMode, keptMode, modeIn, type Mode } from '../reader/mode.ts';
@@ -94,6 +95,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		}
 	);
 	const { light, open } = linkMarks(root);
+	copyWithOwner(root);
 	page.dataset.ready = '';
 	if (late) {
 		watch(true);

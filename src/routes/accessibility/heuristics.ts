@@ -179,7 +179,7 @@ export const heuristics: readonly Heuristic[] = [
 		principle: 'Understandable',
 		name: 'Information complexity is inappropriate',
 		answer: 'partly met',
-		says: 'No chart has a second axis or a third dimension, but some charts tell apart more than five things, such as lanes, speakers and kinds of number together.',
+		says: 'No chart has a second axis or any depth, but some charts tell apart more than five things, such as lanes, speakers and kinds of number together.',
 		by: ['hand']
 	},
 	{
@@ -293,7 +293,7 @@ export const heuristics: readonly Heuristic[] = [
 		name: 'Data density is inappropriate',
 		critical: true,
 		answer: 'met',
-		says: 'Fields of ten thousand dots are there to show how many that is; groups in them are marked and labelled, and nobody has to count or to find one.',
+		says: 'Large fields of dots are there to show how many that is; groups in them are marked and labelled, and nobody has to count or to find one.',
 		by: ['hand']
 	},
 	{
@@ -315,7 +315,7 @@ export const heuristics: readonly Heuristic[] = [
 		principle: 'Assistive',
 		name: 'Data in text is not human-readable',
 		answer: 'met',
-		says: 'Numbers and dates are written as a person would, such as “about 10,000” and “28 October 2024”, in the same way everywhere.',
+		says: 'Numbers and dates are written as a person would, in the same way everywhere.',
 		by: ['script']
 	},
 	{

@@ -1,0 +1,48 @@
+import { site } from 'virtual:records';
+import { describe, expect, test } from 'vitest';
+import { parsePage } from './htmlPassages.ts';
+import { readSite } from './SiteFile.ts';
+
+const files = readSite();
+const pages = files
+	.filter(({ path }) => path.endsWith('index.html'))
+	.map(({ path, text }) => ({ path, document: parsePage(text) }));
+const isFramed = (path: string) => /^embed\/(?:chart|step|story)\//.test(path);
+const isStep = (path: string) => path.startsWith('step/');
+const canonicals = (document: Document) =>
+	[...document.querySelectorAll('link[rel=canonical]')].map((link) => link.getAttribute('href'));
+const addressOf = (path: string) => `${site.address}${path.replace(/index\.html$/, '')}`;
+
+describe.each(pages)('$path', ({ path, document }) => {
+	if (isFramed(path)) {
+		test('is not indexed, and names the page that it is from', () => {
+			expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+			const [, chart] = /^embed\/chart\/([\w-]+)\//.exec(path) ?? [];
+			expect(canonicals(document)).toEqual([chart ? `${site.address}charts/${chart}/` : site.address]);
+		});
+		return;
+	}
+	test('names its address once: a step that of the story', () => {
+		expect(canonicals(document)).toEqual([isStep(path) ? site.address : addressOf(path)]);
+	});
+
+	test('says to programs what it is', () => {
+		const data = [...document.querySelectorAll('script[type="application/ld+json"]')];
+		expect(data).toHaveLength(1);
+		const { '@graph': things } = JSON.parse(data[0]?.textContent ?? '') as { '@graph': { url?: string }[] };
+		expect(things[0]?.url).toBe(addressOf(path));
+	});
+});
+
+const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? '';
+
+test('the sitemap lists every page that is indexed, and no other', () => {
+	const listed = [...textOf('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
+	const indexed = pages.filter(({ path }) => !isFramed(path) && !isStep(path));
+	expect(listed.sort()).toEqual(indexed.map(({ path }) => addressOf(path)).sort());
+});
+
+test('robots may read all, and are told where the sitemap is', () => {
+	expect(textOf('robots.txt')).toContain(`Sitemap: ${site.address}sitemap.xml`);
+	expect(textOf('robots.txt')).not.toContain('Disallow');
+});
