@@ -166,12 +166,7 @@ async function swipe(
  * @returns the way, px
  * @throws Error where the page did not move: what stands still measures nothing
  */
-async function scrollThrough(
-	page: Page,
-	session: CDPSession,
-	profile: Profile,
-	moves = 14
-): Promise<number> {
+async function scrollThrough(page: Page, session: CDPSession, profile: Profile, moves = 14): Promise<number> {
 	const place = () => page.evaluate(() => scrollY);
 	let way = 0;
 	for (const direction of [-1, 1]) {

@@ -1,11 +1,12 @@
 import { checkLanes } from './checkLanes.ts';
+import { checkRange } from './checkRange.ts';
 import { checkTokens, unknownId } from './checkTokens.ts';
 import { mayJoin } from './joins.ts';
 import type { ParsedFiles } from './loadRecords.ts';
 import type { ParsedFile } from './parseFile.ts';
 import type { Fault } from './RecordError.ts';
 import { standings, type Measure, type Qualifier } from './lists.ts';
-import { type Branch, type FileName, type StatedFigure } from './schema.ts';
+import { type Branch, type FileName } from './schema.ts';
 
 const openEnded = new Set<Qualifier>(['at-least', 'more-than', 'up-to']);
 
@@ -290,32 +291,4 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		});
 		return ids;
 	}
-}
-
-/** A range has both ends, the right way up; every other qualifier has one value. */
-function checkRange(
-	file: ParsedFile<'reports'>,
-	path: (string | number)[],
-	{ value, low, high, qualifier }: StatedFigure
-): Fault[] {
-	if (qualifier === 'range') {
-		if (low === undefined || high === undefined || value !== undefined) {
-			return [file.fault(path, 'range', 'a range needs low and high and no value', 'write low: and high:')];
-		}
-		if (low >= high) {
-			return [
-				file.fault(
-					[...path, 'low'],
-					'range',
-					`the range runs from ${low} to ${high}`,
-					'put the lower number in low'
-				)
-			];
-		}
-		return [];
-	}
-	if (value === undefined || low !== undefined || high !== undefined) {
-		return [file.fault(path, 'range', `“${qualifier}” needs one value`, 'write value:, or qualifier: range')];
-	}
-	return [];
 }
