@@ -3,7 +3,7 @@ import type { ChangeKind } from '../data/lists.ts';
 import type { Change, Side } from '../data/schema.ts';
 import { hasFigure, hasStatement, speaker } from '../model/record.ts';
 import { longDate } from './dates.ts';
-import { ownerLine } from './owner.ts';
+import { ownerLine, receiptOf } from './owner.ts';
 import { phrase } from './phrase.ts';
 import { plain } from './resolve.ts';
 
@@ -58,6 +58,18 @@ export function recordWords(name: string): string {
 		return `The step “${step ? plain(step.heading) : id}”`;
 	}
 	return hasFigure(id) || hasStatement(id) ? ownerLine(id) : `The number ${id}`;
+}
+
+/** Where a record by name can be read, below the site's root; nowhere where it was withdrawn. */
+export function recordPath(name: string): string | undefined {
+	const [kind, id = ''] = name.split('/');
+	if (kind === 'claim') return claims.some((claim) => claim.id === id) ? `claims/#claim-${id}` : undefined;
+	const steps = story.acts.flatMap((act) => act.steps);
+	if (kind !== 'figure') {
+		const step = steps.find((one) => (kind === 'step' ? one.id : one.quote) === id);
+		return step && `#${step.id}`;
+	}
+	return hasFigure(id) || hasStatement(id) ? `#receipt-${receiptOf(id)}` : undefined;
 }
 
 /** “about 10,000, superseded” */
