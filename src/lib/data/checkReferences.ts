@@ -1,5 +1,7 @@
 import { checkLanes } from './checkLanes.ts';
+import { checkMainFigures } from './checkMainFigures.ts';
 import { checkRange } from './checkRange.ts';
+import { checkRelays } from './checkRelays.ts';
 import { checkTokens, unknownId } from './checkTokens.ts';
 import { mayJoin } from './joins.ts';
 import type { ParsedFiles } from './loadRecords.ts';
@@ -11,7 +13,12 @@ import { type Branch, type FileName } from './schema.ts';
 const openEnded = new Set<Qualifier>(['at-least', 'more-than', 'up-to']);
 
 /** What a count may count. */
-const countable = new Set(['claims', 'reports', ...standings.map((standing) => `claims ${standing}`)]);
+const countable = new Set([
+	'claims',
+	'reports',
+	'speakers',
+	...standings.map((standing) => `claims ${standing}`)
+]);
 
 /**
  * The rules that reach across records: ids, dates, ranges, arithmetic, quotations, tokens.
@@ -98,7 +105,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 					derived.fault(
 						[d, 'inputs'],
 						'arithmetic',
-						'a count takes claims or reports',
+						'a count takes claims, reports or speakers',
 						'write inputs: [claims], or [claims, disputed] for one standing'
 					)
 				);
@@ -203,7 +210,12 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 	);
 	charts.value.forEach((chart, c) => know(charts, [c, 'home'], chart.home, stepIds, 'step'));
 
-	faults.push(...checkLanes(files), ...checkTokens(files, figures));
+	faults.push(
+		...checkLanes(files),
+		...checkRelays(files),
+		...checkMainFigures(files),
+		...checkTokens(files, figures)
+	);
 	return faults;
 
 	/** A report that a timeline draws: it has to have a day. */

@@ -58,6 +58,10 @@ const report = z.strictObject({
 	]),
 	date: isoDate.optional(),
 	precision: z.enum(['day', 'month', 'unknown']),
+	/** The briefing, appearance or page that several reports come from. */
+	occasion: id.optional(),
+	/** Reports that this one passes on or rests on: it is no second source for them. */
+	relays: z.array(id).min(1).optional(),
 	says: prose,
 	standing: standing.exclude(['derived']),
 	confidence: z.enum(['high', 'medium', 'low']),
@@ -65,6 +69,8 @@ const report = z.strictObject({
 	alsoSeen: z.array(z.strictObject({ outlet: z.string().min(1), link: link.optional() })).optional(),
 	note: prose.optional(),
 	wouldChange: prose.optional(),
+	/** The day or the month on which somebody last looked for such evidence. */
+	checked: isoDate.optional(),
 	competes: z.array(id).optional(),
 	figures: z.array(figure).min(1).optional()
 });

@@ -10,10 +10,13 @@ const xml = changeFeed();
 const tags = tagsOf(
 	xml
 		.replace(/^<\?xml[^>]*\?>\s*/, '')
-		.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;'))
+		.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) =>
+			text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+		)
 );
 const inFeed = (name: string) => tags.filter((tag) => tag.name === name && tag.path.join('/') === 'feed');
-const inEntries = (name: string) => tags.filter((tag) => tag.name === name && tag.path.join('/') === 'feed/entry');
+const inEntries = (name: string) =>
+	tags.filter((tag) => tag.name === name && tag.path.join('/') === 'feed/entry');
 const day = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 test('the feed is Atom: one id, title and time of update, an author, a link to itself', () => {
@@ -29,7 +32,9 @@ test('the feed is Atom: one id, title and time of update, an author, a link to i
 });
 
 test('there is an entry for each change, with what stood, what stands and why', () => {
-	expect(inEntries('id').map(({ text }) => text)).toEqual(changes.map(({ id }) => `${site.address}changes/#${id}`));
+	expect(inEntries('id').map(({ text }) => text)).toEqual(
+		changes.map(({ id }) => `${site.address}changes/#${id}`)
+	);
 	for (const name of ['title', 'updated', 'link']) expect(inEntries(name), name).toHaveLength(changes.length);
 	for (const { text } of inEntries('updated')) expect(text).toMatch(day);
 	const summaries = inEntries('summary').map(({ text }) => unescapeXml(text));
