@@ -247,8 +247,10 @@ const site = z.strictObject({
 	description: prose,
 	version,
 	figuresReadFrom: isoDate,
-	figuresReadTo: isoDate,
+	figuresReadTo: isoDay,
 	pagesReadTo: isoDate,
+	/** The story is no longer kept up to date since this day; absent while it is. */
+	endedOn: isoDay.optional(),
 	contact: z.email(),
 	address: z.url({ protocol: /^https?$/ }).regex(/^[^?#]*\/$/, 'an address that ends with a slash'),
 	method: prose,
