@@ -86,7 +86,10 @@ const exporter: UserConfig = {
 		emptyOutDir: true,
 		rolldownOptions: {
 			input: Object.fromEntries(
-				['export', 'exportSite', 'rasterWorker', 'release'].map((name) => [name, `src/cli/${name}.ts`])
+				['export', 'exportSite', 'rasterWorker', 'release', 'releasedSite'].map((name) => [
+					name,
+					`src/cli/${name}.ts`
+				])
 			)
 		}
 	}

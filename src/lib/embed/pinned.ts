@@ -66,13 +66,14 @@ export function pinnedFiles(script: EmbedPage['script']): PinnedFile[] {
 /**
  * A pinned page as it is served today: as it was, and before it what was corrected, updated or
  * withdrawn of its figures since. Any other file is as it was.
+ * @param record every change there is, and every release
  */
-export function marked({ path, content }: PinnedFile): PinnedFile {
+export function marked({ path, content }: PinnedFile, record = { changes, released }): PinnedFile {
 	const [, version = '', place] = /^v\/([^/]+)\/embed\/(.+)\/index\.html$/.exec(path) ?? [];
-	const names = released.find((one) => one.version === version)?.shows[
+	const names = record.released.find((one) => one.version === version)?.shows[
 		place === 'story' ? 'story/story' : (place ?? '')
 	];
-	const since = changes.filter(
+	const since = record.changes.filter(
 		(change) =>
 			change.kind !== 'addition' &&
 			compareVersions(change.version, version) > 0 &&

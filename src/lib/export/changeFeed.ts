@@ -3,6 +3,7 @@ import { changes, released, site } from 'virtual:records';
 import { changeHead, changeSentences } from '../text/changes.ts';
 import { plain } from '../text/resolve.ts';
 import { storyTitle } from './citation.ts';
+import { escapeXml } from './xml.ts';
 
 /** Midnight of a day, UTC: a change has a day and no hour. */
 const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -23,13 +24,14 @@ export function changeFeed(): string {
 		feedLinks: { atom: `${page}feed.xml` },
 		author
 	});
+	// Titles and summaries of the feed are of type html.
 	for (const change of changes) {
 		const sentences = changeSentences(change);
 		feed.addItem({
 			id: `${page}#${change.id}`,
 			link: `${page}#${change.id}`,
-			title: `${changeHead(change)} (data ${change.version})`,
-			description: [...sentences, plain(change.why, { sentence: true })].join(' '),
+			title: escapeXml(`${changeHead(change)} (data ${change.version})`),
+			description: escapeXml([...sentences, plain(change.why, { sentence: true })].join(' ')),
 			date: startOf(change.day),
 			published: startOf(change.day)
 		});

@@ -37,7 +37,7 @@ test('there is an entry for each change, with what stood, what stands and why', 
 	);
 	for (const name of ['title', 'updated', 'link']) expect(inEntries(name), name).toHaveLength(changes.length);
 	for (const { text } of inEntries('updated')) expect(text).toMatch(day);
-	const summaries = inEntries('summary').map(({ text }) => unescapeXml(text));
+	const summaries = inEntries('summary').map(({ text }) => unescapeXml(unescapeXml(text)));
 	expect(summaries).toEqual(
 		changes.map((change) => [...changeSentences(change), plain(change.why, { sentence: true })].join(' '))
 	);
