@@ -11,7 +11,7 @@ import { everyElement, parseHtml } from './parseHtml.ts';
 
 const kursk = 'kursk-is-in-russia';
 // What a page asks of the site that it is part of.
-const context = new Map([['__request__', { page: { data: {} } }]]);
+const context = new Map([['__request__', { page: { data: { scripts: {} } } }]]);
 
 const elements = (html: string) => everyElement(parseHtml(html));
 const noted = (html: string) => elements(html).flatMap(({ attributes }) => attributes['data-change'] ?? []);
