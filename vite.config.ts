@@ -89,7 +89,10 @@ const exporter: UserConfig = {
 		emptyOutDir: true,
 		rolldownOptions: {
 			input: Object.fromEntries(
-				['export', 'exportSite', 'rasterWorker'].map((name) => [name, `src/cli/${name}.ts`])
+				['export', 'exportSite', 'rasterWorker', 'release', 'releasedSite'].map((name) => [
+					name,
+					`src/cli/${name}.ts`
+				])
 			)
 		}
 	}

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { site } from 'virtual:records';
-import { altText, creditLine, sentence } from '../lib/export/citation.ts';
+import { altText, correctionsOf, creditLine, sentence } from '../lib/export/citation.ts';
 import { dataPackage } from '../lib/export/dataPackage.ts';
 import { drawPicture, themes } from '../lib/export/drawPicture.ts';
 import { pictureFile, tableFile } from '../lib/export/filePath.ts';
@@ -37,6 +37,8 @@ export interface Listed {
 	sentence: string;
 	address: string;
 	version: string;
+	/** What was corrected of it; absent where nothing was. */
+	corrections?: string[];
 }
 
 /** Writes the default files of every chart and step into `export/` of a built site, and the records into `data/`. */
@@ -55,6 +57,7 @@ export async function siteFiles(
 		about: Pick<Listed, 'file' | 'format'> & Partial<Listed>
 	) => {
 		writeWhole(join(folder, 'export', about.file), content);
+		const corrections = correctionsOf(subject);
 		listed.push({
 			kind: subject.kind,
 			id: subject.id,
@@ -65,7 +68,8 @@ export async function siteFiles(
 			credit: creditLine(subject),
 			sentence: sentence(subject),
 			address: addressOfSubject(subject),
-			version: site.version
+			version: site.version,
+			...(corrections.length > 0 && { corrections })
 		});
 	};
 

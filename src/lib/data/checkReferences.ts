@@ -1,16 +1,24 @@
 import { checkLanes } from './checkLanes.ts';
+import { checkMainFigures } from './checkMainFigures.ts';
+import { checkRange } from './checkRange.ts';
+import { checkRelays } from './checkRelays.ts';
 import { checkTokens, unknownId } from './checkTokens.ts';
 import { mayJoin } from './joins.ts';
 import type { ParsedFiles } from './loadRecords.ts';
 import type { ParsedFile } from './parseFile.ts';
 import type { Fault } from './RecordError.ts';
 import { standings, type Measure, type Qualifier } from './lists.ts';
-import { type Branch, type FileName, type StatedFigure } from './schema.ts';
+import { type Branch, type FileName } from './schema.ts';
 
 const openEnded = new Set<Qualifier>(['at-least', 'more-than', 'up-to']);
 
 /** What a count may count. */
-const countable = new Set(['claims', 'reports', ...standings.map((standing) => `claims ${standing}`)]);
+const countable = new Set([
+	'claims',
+	'reports',
+	'speakers',
+	...standings.map((standing) => `claims ${standing}`)
+]);
 
 /**
  * The rules that reach across records: ids, dates, ranges, arithmetic, quotations, tokens.
@@ -97,7 +105,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 					derived.fault(
 						[d, 'inputs'],
 						'arithmetic',
-						'a count takes claims or reports',
+						'a count takes claims, reports or speakers',
 						'write inputs: [claims], or [claims, disputed] for one standing'
 					)
 				);
@@ -202,7 +210,12 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 	);
 	charts.value.forEach((chart, c) => know(charts, [c, 'home'], chart.home, stepIds, 'step'));
 
-	faults.push(...checkLanes(files), ...checkTokens(files, figures));
+	faults.push(
+		...checkLanes(files),
+		...checkRelays(files),
+		...checkMainFigures(files),
+		...checkTokens(files, figures)
+	);
 	return faults;
 
 	/** A report that a timeline draws: it has to have a day. */
@@ -290,32 +303,4 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		});
 		return ids;
 	}
-}
-
-/** A range has both ends, the right way up; every other qualifier has one value. */
-function checkRange(
-	file: ParsedFile<'reports'>,
-	path: (string | number)[],
-	{ value, low, high, qualifier }: StatedFigure
-): Fault[] {
-	if (qualifier === 'range') {
-		if (low === undefined || high === undefined || value !== undefined) {
-			return [file.fault(path, 'range', 'a range needs low and high and no value', 'write low: and high:')];
-		}
-		if (low >= high) {
-			return [
-				file.fault(
-					[...path, 'low'],
-					'range',
-					`the range runs from ${low} to ${high}`,
-					'put the lower number in low'
-				)
-			];
-		}
-		return [];
-	}
-	if (value === undefined || low !== undefined || high !== undefined) {
-		return [file.fault(path, 'range', `“${qualifier}” needs one value`, 'write value:, or qualifier: range')];
-	}
-	return [];
 }

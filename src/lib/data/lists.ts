@@ -81,6 +81,12 @@ export const chartIds = [
 	'claims'
 ] as const;
 
+export const changeKinds = ['correction', 'update', 'withdrawal', 'addition'] as const;
+
+/** What a change may concern, as the first part of its name: `figure/T08`. */
+export const recordKinds = ['figure', 'claim', 'quotation', 'step'] as const;
+
+export type ChangeKind = (typeof changeKinds)[number];
 export type Standing = (typeof standings)[number];
 export type Qualifier = (typeof qualifiers)[number];
 export type Measure = (typeof measures)[number];

@@ -1,23 +1,32 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkChanges } from './checkChanges.ts';
 import { checkReferences } from './checkReferences.ts';
+import { loadReleases } from './loadReleases.ts';
 import { parseFile, type ParsedFile } from './parseFile.ts';
 import { RecordError, type Fault } from './RecordError.ts';
-import { files, type FileName, type RecordFiles } from './schema.ts';
+import { files, type FileName, type RecordFiles, type Release } from './schema.ts';
 
 export type ParsedFiles = { [Name in FileName]: ParsedFile<Name> };
 
 /**
- * Reads and checks every record below a folder.
+ * Reads and checks every record below a folder, and holds it against the last release.
  * @throws RecordError with every fault found: file, line, column, rule and remedy
  */
 export function loadRecords(folder: string): RecordFiles {
-	return readRecords((name) => readFileSync(join(folder, `${name}.yaml`), 'utf8'));
+	const releases = loadReleases(join(folder, 'releases'));
+	return readRecords((name) => readFileSync(join(folder, `${name}.yaml`), 'utf8'), releases);
 }
 
-/** The same from any source of file texts: a test hands in a changed one. */
-export function readRecords(sourceOf: (name: FileName) => string): RecordFiles {
+/**
+ * The same from any source of file texts: a test hands in a changed one.
+ * @param releases oldest first
+ */
+export function readRecords(
+	sourceOf: (name: FileName) => string,
+	releases: readonly Release[] = []
+): RecordFiles {
 	const faults: Fault[] = [];
 	const parsed: Partial<Record<FileName, ParsedFile<FileName>>> = {};
 	for (const name of Object.keys(files) as FileName[]) {
@@ -42,7 +51,8 @@ export function readRecords(sourceOf: (name: FileName) => string): RecordFiles {
 	if (faults.length > 0) throw new RecordError(faults);
 
 	const complete = parsed as ParsedFiles;
-	const broken = checkReferences(complete, (text) => createHash('sha256').update(text, 'utf8').digest('hex'));
+	const checksum = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+	const broken = [...checkReferences(complete, checksum), ...checkChanges(complete, releases)];
 	if (broken.length > 0) throw new RecordError(broken);
 
 	return freeze(

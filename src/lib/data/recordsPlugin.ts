@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { claimMarksOf, figuresOf, statementsOf } from './flatten.ts';
 import { loadRecords } from './loadRecords.ts';
+import { loadReleases } from './loadReleases.ts';
 import { files } from './schema.ts';
 
 const name = 'virtual:records';
@@ -24,7 +25,12 @@ export function records(folder: string): Plugin {
 				...checked,
 				statements: statementsOf(checked.reports),
 				figures: figuresOf(checked.reports),
-				claimMarks: claimMarksOf(checked.claims)
+				claimMarks: claimMarksOf(checked.claims),
+				released: loadReleases(join(folder, 'releases')).map(({ version, day, shows }) => ({
+					version,
+					day,
+					shows
+				}))
 			};
 			return Object.entries(exported)
 				.map(([file, value]) => `export const ${file} = ${JSON.stringify(value)};`)

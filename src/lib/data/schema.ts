@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chartIds, measures, parties, qualifiers, standings } from './lists.ts';
+import { changeKinds, chartIds, measures, parties, qualifiers, recordKinds, standings } from './lists.ts';
 
 /**
  * What may stand in a record file. `data/README.md` explains every field to the people who edit
@@ -10,7 +10,9 @@ const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, 'an id: le
 const prose = z.string().regex(/\S/, 'words');
 const link = z.url({ protocol: /^https?$/ });
 const isoDate = z.string().refine(isDate, 'a date that exists, as 2024-10-28 or 2024-10');
+const isoDay = isoDate.refine((text) => text.length === 10, 'a day, as 2024-10-28');
 const standing = z.enum(standings);
+const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version, as 1.0.0');
 
 /** True for `yyyy-mm-dd` or `yyyy-mm` where that day or month exists. */
 function isDate(text: string): boolean {
@@ -21,14 +23,17 @@ function isDate(text: string): boolean {
 	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-const figure = z.strictObject({
-	id,
-	measure: z.enum(measures),
+const number = z.strictObject({
 	value: z.int().nonnegative().optional(),
 	low: z.int().nonnegative().optional(),
 	high: z.int().nonnegative().optional(),
 	qualifier: z.enum(qualifiers),
-	unit: z.enum(['people', 'dollars-a-month', 'year', 'decade', 'places']),
+	unit: z.enum(['people', 'dollars-a-month', 'year', 'decade', 'places'])
+});
+
+const figure = number.extend({
+	id,
+	measure: z.enum(measures),
 	/** Not a running total: what happened in some days (period), or to one unit or trade (part). */
 	scope: z.enum(['period', 'part']).optional(),
 	counts: prose
@@ -53,6 +58,10 @@ const report = z.strictObject({
 	]),
 	date: isoDate.optional(),
 	precision: z.enum(['day', 'month', 'unknown']),
+	/** The briefing, appearance or page that several reports come from. */
+	occasion: id.optional(),
+	/** Reports that this one passes on or rests on: it is no second source for them. */
+	relays: z.array(id).min(1).optional(),
 	says: prose,
 	standing: standing.exclude(['derived']),
 	confidence: z.enum(['high', 'medium', 'low']),
@@ -60,6 +69,8 @@ const report = z.strictObject({
 	alsoSeen: z.array(z.strictObject({ outlet: z.string().min(1), link: link.optional() })).optional(),
 	note: prose.optional(),
 	wouldChange: prose.optional(),
+	/** The day or the month on which somebody last looked for such evidence. */
+	checked: isoDate.optional(),
 	competes: z.array(id).optional(),
 	figures: z.array(figure).min(1).optional()
 });
@@ -184,13 +195,63 @@ const forecast = z.strictObject({
 
 const week = z.array(z.strictObject({ report: id, label: prose })).min(1);
 
+/** A record by its kind and id: `figure/T08`, `claim/not-paid`. A report without a number of its own is a figure too. */
+const recordName = z
+	.string()
+	.regex(
+		new RegExp(`^(${recordKinds.join('|')})/[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$`),
+		`a record, as figure/T08: ${recordKinds.join(', ')}`
+	);
+
+/** What a record says that a release holds on to: only the fields that it has. */
+const state = z.strictObject({
+	number: number.optional(),
+	measure: z.enum(measures).optional(),
+	standing: standing.optional(),
+	speaker: id.optional(),
+	date: isoDate.optional(),
+	/** Of a quotation. */
+	words: z.string().min(1).optional(),
+	/** Of a derived figure: its formula and inputs. */
+	formula: z.string().min(1).optional()
+});
+
+/** One side of a change: the fields that differ, or in `text` what was said in words. */
+const side = state.extend({ text: prose.optional() });
+
+const change = z.strictObject({
+	id,
+	day: isoDay,
+	/** The first version that has it. */
+	version,
+	kind: z.enum(changeKinds),
+	/** Whose statement was wrong, where it was not this page's. */
+	whose: z.literal('article').optional(),
+	changed: z
+		.array(z.strictObject({ record: recordName, before: side.optional(), after: side.optional() }))
+		.min(1),
+	why: prose,
+	noticed: prose.optional()
+});
+
+/** What `npm run release` wrote of the records at one version. */
+export const releaseFile = z.strictObject({
+	version,
+	day: isoDay,
+	records: z.record(recordName, state),
+	/** The records that each chart, each step and the story showed: `chart/families`, `step/rank`, `story/story`. */
+	shows: z.record(z.string(), z.array(recordName))
+});
+
 const site = z.strictObject({
 	description: prose,
-	version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version, as 1.0.0'),
-	published: isoDate,
+	version,
+	published: isoDay,
 	figuresReadFrom: isoDate,
-	figuresReadTo: isoDate,
+	figuresReadTo: isoDay,
 	pagesReadTo: isoDate,
+	/** The story is no longer kept up to date since this day; absent while it is. */
+	endedOn: isoDay.optional(),
 	contact: z.email(),
 	address: z.url({ protocol: /^https?$/ }).regex(/^[^?#]*\/$/, 'an address that ends with a slash'),
 	method: prose,
@@ -217,7 +278,8 @@ export const files = {
 	families: branch,
 	forecast,
 	week,
-	story
+	story,
+	changes: z.array(change)
 };
 
 /** The fields that a reader reads as prose: no number may be typed in any of them. */
@@ -247,6 +309,7 @@ export const proseFields = new Set([
 	'method',
 	'dots',
 	'description',
+	'noticed',
 	...standings
 ]);
 
@@ -258,6 +321,10 @@ export type RecordFiles = { [Name in FileName]: z.infer<(typeof files)[Name]> };
 export type Report = z.infer<typeof report>;
 export type StatedFigure = z.infer<typeof figure>;
 export type Derivation = z.infer<typeof derivation>;
+export type Change = z.infer<typeof change>;
+export type Release = z.infer<typeof releaseFile>;
+export type State = z.infer<typeof state>;
+export type Side = z.infer<typeof side>;
 export type Speaker = z.infer<typeof speaker>;
 export type Quotation = z.infer<typeof quotation>;
 export type Claim = z.infer<typeof claim>;

@@ -14,5 +14,8 @@ declare module 'virtual:records' {
 	export const statements: import('./flatten.ts').Statement[];
 	export const figures: import('./flatten.ts').Figure[];
 	export const claimMarks: import('./flatten.ts').ClaimMark[];
+	export const changes: Files['changes'];
+	/** Every release without its records, oldest first. */
+	export const released: Pick<import('./schema.ts').Release, 'version' | 'day' | 'shows'>[];
 	export const story: Files['story'];
 }

@@ -120,5 +120,5 @@ export function snippetOf(what: Embeddable, root: string): Snippet {
 /** Heights of the frame by its width, px, as `npm run heights` measured them. */
 function heightsOf({ embed, kind }: Embeddable): Readonly<Record<string, number>> {
 	const known: Readonly<Record<string, Readonly<Record<string, number>>>> = heights;
-	return kind === 'story' ? { 0: 640 } : (known[embed] ?? { 0: 700 });
+	return kind === 'story' ? { 0: 640 } : (known[embed.replace(/^v\/[^/]+\//, '')] ?? { 0: 700 });
 }

@@ -1,8 +1,16 @@
 import { site, story } from 'virtual:records';
 import type { Standing } from '../data/lists.ts';
 import { ownerLine, ownerOf } from '../text/owner.ts';
+import { changeHead, changesOf, changeSentences } from '../text/changes.ts';
 import { plain } from '../text/resolve.ts';
-import { contentOfSubject, descriptionOf, figuresOfSubject, pathOf, type Subject } from './subject.ts';
+import {
+	contentOfSubject,
+	descriptionOf,
+	figuresOfSubject,
+	namesOfSubject,
+	pathOf,
+	type Subject
+} from './subject.ts';
 
 export const licence = {
 	name: 'CC BY 4.0',
@@ -68,7 +76,15 @@ export interface Facts {
 	/** How far the record was read, `yyyy-mm-dd`. */
 	readTo: string;
 	version: string;
+	/** What was corrected of it, a sentence or two each, with its day. */
+	corrections: string[];
 }
+
+/** What was corrected, updated or withdrawn of the records that a subject shows, each with its day. */
+export const correctionsOf = (subject: Subject): string[] =>
+	changesOf(namesOfSubject(subject), `${subject.kind}/${subject.id}`).map((change) =>
+		[`${changeHead(change)}.`, ...changeSentences(change)].join(' ')
+	);
 
 export function factsOf(subject: Subject): Facts {
 	const { title } = contentOfSubject(subject, '');
@@ -88,6 +104,7 @@ export function factsOf(subject: Subject): Facts {
 		owners: [...new Set(figures.map((id) => `${ownerLine(id)}: ${ownerOf(id).standing}`))],
 		standings: [...new Set(standings)],
 		readTo: site.figuresReadTo,
-		version: site.version
+		version: site.version,
+		corrections: correctionsOf(subject)
 	};
 }

@@ -69,6 +69,9 @@ function tables(): Table[] {
 				field('link', 'Address of that page'),
 				field('note', 'The caution that a reader needs'),
 				field('wouldChange', 'What evidence would change its standing'),
+				field('checked', 'The day or the month on which such evidence was last looked for'),
+				field('occasion', 'Name of the briefing, appearance or page that it shares with other reports'),
+				field('relays', 'Ids of reports that it passes on or rests on, with spaces between'),
 				field('competes', 'Ids of reports of the same thing that differ, with spaces between')
 			],
 			rows: reports.map((one) => [
@@ -80,7 +83,8 @@ function tables(): Table[] {
 					one.seen.outlet,
 					one.seen.link
 				],
-				...[one.note && plain(one.note), one.wouldChange && plain(one.wouldChange), list(one.competes)]
+				...[one.note && plain(one.note), one.wouldChange && plain(one.wouldChange), one.checked],
+				...[one.occasion, list(one.relays), list(one.competes)]
 			]),
 			references: [{ field: 'speaker', table: 'speakers' }]
 		},

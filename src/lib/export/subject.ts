@@ -1,7 +1,7 @@
 import type { Choices, Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import type { Quotation } from '../data/schema.ts';
-import { figuresIn } from '../outlets/recordsIn.ts';
+import { figureNames, figuresIn, namesIn } from '../outlets/recordsIn.ts';
 import { contentOf, type Content } from '../outlets/frame.ts';
 import { addressOf } from '../reader/address.ts';
 import { figuresInProse, plain } from '../text/resolve.ts';
@@ -54,3 +54,15 @@ export function descriptionOf({ shows }: Subject): string {
 /** Every figure and report that a subject states. */
 export const figuresOfSubject = ({ shows }: Subject): string[] =>
 	'scene' in shows ? figuresIn(shows.scene) : [...new Set((shows.words.plate ?? []).flatMap(figuresInProse))];
+
+/** The names of all records that a subject shows, a step itself among them. */
+export function namesOfSubject({ kind, id, shows }: Subject): string[] {
+	const own = kind === 'step' ? [`step/${id}`] : [];
+	if ('scene' in shows) return [...own, ...namesIn(shows.scene)];
+	const { quotation, plate = [] } = shows.words;
+	return [
+		...own,
+		...(quotation ? [`quotation/${quotation.id}`] : []),
+		...figureNames(plate.flatMap(figuresInProse))
+	];
+}

@@ -38,6 +38,7 @@ export function rdfOf(facts: Facts): string {
 		list('record:standings', 'Bag', facts.standings),
 		text('record:readTo', facts.readTo),
 		text('record:version', facts.version),
+		list('record:corrections', 'Seq', facts.corrections),
 		'</rdf:Description></rdf:RDF>'
 	].join('');
 }

@@ -10,6 +10,7 @@ function index<T extends { id: string }>(list: readonly T[]): ReadonlyMap<string
 const counts: Record<string, number> = {
 	claims: claimMarks.length,
 	// The article's own statements are what the others are held against.
+	speakers: speakers.filter(({ party }) => party !== 'article').length,
 	reports: statements.filter(({ kind }) => kind !== 'article').length
 };
 for (const { standing } of claimMarks) {

@@ -1,6 +1,8 @@
 import type { Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import type { Claim } from '../data/schema.ts';
+import { figure, hasFigure } from '../model/record.ts';
+import { isDerived } from '../text/phrase.ts';
 import { figuresInProse } from '../text/resolve.ts';
 
 /** Something drawn that has a record behind it. */
@@ -39,4 +41,19 @@ export function figuresIn(scene: Scene): string[] {
 export const recordsOfClaim = ({ claim, detail, why, reports }: Claim): string[] => [
 	...reports,
 	...[claim, detail, why].flatMap(figuresInProse)
+];
+
+/** The names of figures as `changes.yaml` has them, each followed by those it is derived from. */
+export function figureNames(ids: readonly string[]): string[] {
+	return ids.flatMap((id) => {
+		const own = hasFigure(id) ? figure(id) : undefined;
+		const inputs = own && isDerived(own) && own.formula !== 'count' ? own.inputs : [];
+		return [`figure/${id}`, ...figureNames(inputs)];
+	});
+}
+
+/** The names of all records that a scene states or draws. */
+export const namesIn = (scene: Scene): string[] => [
+	...figureNames(figuresIn(scene)),
+	...drawnIn(scene).flatMap(({ kind, id }) => (kind === 'claim' ? [`claim/${id}`] : []))
 ];

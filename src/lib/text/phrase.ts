@@ -26,12 +26,17 @@ export const qualifierWords: Record<Qualifier, string> = {
 	range: 'a range'
 };
 
-export function isDerived(figure: Figure | DerivedFigure): figure is DerivedFigure {
+/** A stated number apart from what it counts. */
+export type SaidNumber = Pick<Figure, 'qualifier' | 'unit'> & {
+	[Part in 'value' | 'low' | 'high']?: number | undefined;
+};
+
+export function isDerived(figure: SaidNumber | DerivedFigure): figure is DerivedFigure {
 	return 'formula' in figure;
 }
 
 /** The number alone, in its unit: 10,000 · 11,000 to 12,000 · 2014 · 2000s · 2,000 dollars. */
-export function bare(figure: Figure | DerivedFigure): string {
+export function bare(figure: SaidNumber | DerivedFigure): string {
 	if (isDerived(figure)) return derivedNumber(figure);
 	const { value, low, high, unit } = figure;
 	if (value === undefined) return `${numerals(low ?? 0)} to ${numerals(high ?? 0)}`;
@@ -42,7 +47,7 @@ export function bare(figure: Figure | DerivedFigure): string {
 }
 
 /** The number as it was said: about 10,000 · at least 10,000 · 1 to 4 · one in five. */
-export function phrase(figure: Figure | DerivedFigure): string {
+export function phrase(figure: SaidNumber | DerivedFigure): string {
 	return isDerived(figure) ? derivedNumber(figure) : hedges[figure.qualifier] + bare(figure);
 }
 

@@ -7,6 +7,36 @@ const readme = /data\/README\.md/;
 
 const cases: Malformed[] = [
 	{
+		name: 'a kind of change that is not in the list is refused',
+		file: 'changes',
+		from: 'kind: correction',
+		to: 'kind: apology',
+		at: 'apology',
+		rule: 'field',
+		what: /kind/,
+		remedy: /data\/README\.md/
+	},
+	{
+		name: 'a change that concerns no kind of record is refused',
+		file: 'changes',
+		from: 'record: figure/A-survivor',
+		to: 'record: chart/families',
+		at: 'chart/families',
+		rule: 'field',
+		what: /a record, as figure\/T08/,
+		remedy: /data\/README\.md/
+	},
+	{
+		name: 'a change without a day is refused',
+		file: 'changes',
+		from: 'day: 2026-11-24',
+		to: 'day: 2026-11',
+		at: '2026-11\n',
+		rule: 'field',
+		what: /a day, as 2024-10-28/,
+		remedy: /data\/README\.md/
+	},
+	{
 		name: 'a field that no schema knows is refused',
 		file: 'reports',
 		from: 'speaker: zelensky\n',

@@ -6,6 +6,56 @@ const own = /an id of its own/;
 
 const cases: Malformed[] = [
 	{
+		name: 'a relay of a report that nobody knows is refused',
+		file: 'reports',
+		from: 'relays: [K03]',
+		to: 'relays: [K99]',
+		at: 'K99',
+		rule: 'unknown-id',
+		what: /no report is called “K99”/,
+		remedy: mend
+	},
+	{
+		name: 'reports that pass each other on in a circle are refused',
+		file: 'reports',
+		from: 'occasion: new-york-times-2024-11-10',
+		to: 'relays: [K05]',
+		at: 'K05',
+		rule: 'relay',
+		what: /in a circle: K03 → K05 → K03/,
+		remedy: /which of them came first/
+	},
+	{
+		name: 'a report that passes itself on is refused',
+		file: 'reports',
+		from: 'relays: [K03]',
+		to: 'relays: [K05]',
+		at: 'K05',
+		rule: 'relay',
+		what: /in a circle: K05 → K05/,
+		remedy: /which of them came first/
+	},
+	{
+		name: 'an occasion of more than one day is refused',
+		file: 'reports',
+		from: 'occasion: nis-2024-11-20',
+		to: 'occasion: nis-2024-10-23',
+		at: 'nis-2024-10-23',
+		rule: 'date',
+		what: /another day at “T05”/,
+		remedy: /another occasion/
+	},
+	{
+		name: 'a report that was checked before it was said is refused',
+		file: 'reports',
+		from: 'checked: 2026-04',
+		to: 'checked: 2024-09',
+		at: '2024-09\n',
+		rule: 'date',
+		what: /“T05” was checked before it was said/,
+		remedy: /last looked for/
+	},
+	{
 		name: 'a speaker that nobody knows is refused',
 		file: 'reports',
 		from: 'speaker: zelensky',

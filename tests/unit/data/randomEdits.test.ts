@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { checkChanges } from '../../../src/lib/data/checkChanges.ts';
 import { checkReferences } from '../../../src/lib/data/checkReferences.ts';
+import { loadReleases } from '../../../src/lib/data/loadReleases.ts';
 import type { ParsedFiles } from '../../../src/lib/data/loadRecords.ts';
 import { parseFile } from '../../../src/lib/data/parseFile.ts';
 import type { Fault } from '../../../src/lib/data/RecordError.ts';
@@ -20,9 +22,13 @@ function parsed(name: FileName) {
 // The unchanged files are parsed once: the same as readRecords does, without doing it again each time.
 const whole = Object.fromEntries(names.map((name) => [name, parsed(name)])) as unknown as ParsedFiles;
 
+const releases = loadReleases('data/releases');
+
 function faultsWith(name: FileName, source: string): readonly Fault[] {
 	const result = parseFile(name, source);
-	return 'faults' in result ? result.faults : checkReferences({ ...whole, [name]: result.parsed }, checksum);
+	if ('faults' in result) return result.faults;
+	const edited = { ...whole, [name]: result.parsed };
+	return [...checkReferences(edited, checksum), ...checkChanges(edited, releases)];
 }
 
 const marks = [...'{}[]&*!|>%@`"\'#,:?-~<=\\ \n\r\t\u00a0\u2028\u0000\u202e\ufeff\ud800', '😀', '\u0301'];

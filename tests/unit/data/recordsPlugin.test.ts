@@ -14,6 +14,6 @@ test('it holds the short forms too, and nothing else', () => {
 	expect(virtual.figures).toEqual(figuresOf(records.reports));
 	expect(virtual.claimMarks).toEqual(claimMarksOf(records.claims));
 	expect(Object.keys(virtual).sort()).toEqual(
-		[...Object.keys(records), 'statements', 'figures', 'claimMarks'].sort()
+		[...Object.keys(records), 'statements', 'figures', 'claimMarks', 'released'].sort()
 	);
 });
