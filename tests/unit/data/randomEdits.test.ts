@@ -62,4 +62,4 @@ test('a record file with any one character more or less loads, or every fault na
 		}),
 		{ numRuns: 300 }
 	);
-}, 60_000);
+}, 120_000);
