@@ -45,16 +45,17 @@ const underAndNamed = () =>
 	});
 
 inEachEngine('the story', (here) => {
-	test('with scripts off is the whole article, word for word, with a picture at each step', async () => {
+	test('with scripts off is the whole article, word for word, with a picture in each figure', async () => {
 		page = await here.open(here.site.url, { script: false });
 		expect(await page.evaluate(wordsOfAll)).toBe(words.all);
-		const seen = await page.evaluate(() =>
-			[...document.querySelectorAll('section[data-step]')].map(({ id }) => {
-				const pictures = document.querySelectorAll(`#${id} :is(figure svg, blockquote)`);
-				return [id, [...pictures].some((picture) => picture.getBoundingClientRect().height > 20)];
+		const figures = await page.evaluate(() =>
+			[...document.querySelectorAll('section[data-step]:has(figure)')].map((section) => {
+				const pictures = [...section.querySelectorAll('figure svg')];
+				return [section.id, pictures.some((picture) => picture.getBoundingClientRect().height > 20)];
 			})
 		);
-		expect(seen).toEqual(ids.map((id) => [id, true]));
+		expect(figures.length).toBeGreaterThan(ids.length / 2);
+		expect(figures.filter(([, isSeen]) => !isSeen)).toEqual([]);
 	});
 
 	test('lights up for scrolling, in its own typefaces, with the same words and no error', async () => {
