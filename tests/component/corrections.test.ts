@@ -36,9 +36,7 @@ test('the story notes the correction at the steps that it concerns, and at no ot
 	const withNote = steps.filter((step) =>
 		everyElement(step.children).some(({ attributes }) => attributes['data-change'])
 	);
-	expect(withNote.map(({ attributes }) => attributes.id)).toContain('one-of-forty');
-	expect(withNote.map(({ attributes }) => attributes.id)).toContain('ledger');
-	expect(withNote.length).toBeLessThan(steps.length / 2);
+	expect(withNote.map(({ attributes }) => attributes.id)).toEqual(['one-of-forty', 'ledger']);
 });
 
 test('the embeds of the chart, the step and the story carry it', () => {
@@ -58,7 +56,6 @@ test('the changes page holds every version and change under its own id', () => {
 	const hrefs = everyElement(change?.children ?? []).flatMap(({ attributes }) => attributes.href ?? []);
 	expect(hrefs.map((href) => href.replace(/^.*?\/(?=claims|#)/, ''))).toEqual([
 		'claims/#claim-kursk-in-ukraine',
-		'#receipt-A-survivor',
 		'#one-of-forty'
 	]);
 });

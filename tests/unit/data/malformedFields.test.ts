@@ -19,7 +19,7 @@ const cases: Malformed[] = [
 	{
 		name: 'a change that concerns no kind of record is refused',
 		file: 'changes',
-		from: 'record: figure/A-survivor',
+		from: 'record: step/one-of-forty',
 		to: 'record: chart/families',
 		at: 'chart/families',
 		rule: 'field',
