@@ -9,9 +9,12 @@ export interface SiteFile {
 	text: string;
 }
 
-/** What a reader, a program or a search engine reads; scripts, styles and typefaces are no statements. */
+/**
+ * What a reader, a program or a search engine reads; scripts, styles and typefaces are no statements. What
+ * was released stays as it was: it was read when it was new, and its numbers are of that day's record.
+ */
 const isRead = (path: string) =>
-	/\.(html|svg|json|csv|png|xml|txt)$/.test(path) && !/^(_app|app)\/|(^|\/)__data\.json$/.test(path);
+	/\.(html|svg|json|csv|png|xml|txt)$/.test(path) && !/^(_app|app|v)\/|(^|\/)__data\.json$/.test(path);
 
 /** Every file of a built site that states something. @throws Error where there is no build */
 export function readSite(folder = 'build'): SiteFile[] {

@@ -45,7 +45,7 @@ export function pageScope(path: string, document: Document): Scope {
 		[...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? '')
 	);
 	const own = ofPath(path);
-	if (/^(index|claims\/index|embed\/story\/index)\.html$/.test(path)) return everything;
+	if (/^(index|(claims|changes|method)\/index|embed\/story\/index)\.html$/.test(path)) return everything;
 	return joined([scopeOf(ids), ...(own ? [own] : [])]);
 }
 

@@ -1,5 +1,5 @@
 import { range, ticks } from 'd3';
-import { claims, quotations, reports, site, speakers, story } from 'virtual:records';
+import { changes, claims, quotations, released, reports, site, speakers, story } from 'virtual:records';
 import { lanesOf } from '../../src/lib/charts/lanes.ts';
 import { chartIds, standings, type ChartId } from '../../src/lib/data/lists.ts';
 import { storyTitle } from '../../src/lib/export/citation.ts';
@@ -86,7 +86,7 @@ const critical = heuristics.filter((one) => one.critical);
 
 /** A field that holds names of records, charts, steps or files. */
 export const namesRecords = field(
-	/(?:^|[., ])(?:id|file|path|claim|figure|report|competes|inputs|reports|chart|scene|step|record: (?:figure|claim))$|(?:figures|reports|inputs|competes)\[\d+\]$|subject .*li$|figures .*li$/
+	/(?:^|[., ])(?:id|file|path|claim|figure|report|competes|inputs|relays|reports|chart|scene|step|record: (?:figure|claim))$|(?:figures|reports|inputs|competes)\[\d+\]$|subject .*li$|figures .*li$/
 );
 
 export const structural: readonly Structural[] = [
@@ -95,6 +95,13 @@ export const structural: readonly Structural[] = [
 	{ kind: 'data version', pattern: new RegExp(`\\bdata(?: version)? ${version}(?![.\\d]*\\d)`, 'gi') },
 	{ kind: 'data version', pattern: new RegExp(`\\bversion ${version} of the data\\b`, 'g') },
 	{ kind: 'data version', pattern: new RegExp(`^${version}$`, 'g'), where: field(/[vV]ersion$/) },
+	{ kind: 'data version', pattern: new RegExp(`/v/${version}/`, 'g'), where: page(/^embed\/index\.html$/) },
+	{
+		kind: 'day of a change',
+		pattern: /\b\d{4}-\d{2}-\d{2}T00:00:00\.000Z/g,
+		where: page(/^changes\/feed\.xml$/),
+		holds: ([moment]) => [...changes, ...released].map(({ day }) => day).some((day) => moment.startsWith(day))
+	},
 	{ kind: 'licence', pattern: /\bCC[ -]BY[ -]4\.0\b|\bCreative Commons Attribution 4\.0\b/g },
 	{ kind: 'address', pattern: /\bhttps?:\/\/[^\s"<>]+/g, where: ({ kind }) => kind === 'data' },
 	{

@@ -7,7 +7,7 @@ export const prerender = true;
 /** Pages that search engines keep: not embeds, not single steps, which are parts of the story. */
 const paths = [
 	...['', 'charts/', ...chartIds.map((id) => `charts/${id}/`)],
-	...['claims/', 'embed/', 'accessibility/']
+	...['claims/', 'changes/', 'method/', 'embed/', 'accessibility/']
 ];
 
 export function GET(): Response {
