@@ -151,7 +151,7 @@ const site: UserConfig = {
 					include: ['tests/engines/**/*.test.ts'],
 					// A browser that is not seen still needs the machine for itself.
 					maxWorkers: 1,
-					sequence: { groupOrder: 2 },
+					sequence: { groupOrder: 3 },
 					expect: { poll: { timeout: 20_000, interval: 50 } },
 					testTimeout: 120_000,
 					hookTimeout: 120_000
