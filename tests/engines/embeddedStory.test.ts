@@ -47,6 +47,7 @@ inEachEngine('the story in somebody else’s page', (here) => {
 		const { page, embed, live, told } = await openHost(here, 'story-trapped', { height: 800 });
 		await expect.poll(live).toBe(1);
 		await expect.poll(() => embed.evaluate(() => document.documentElement.dataset.mode)).toBe('steps');
+		await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView({ block: 'center' }));
 		await embed.click('.turn button', 'Next');
 		await expect.poll(async () => (await told()).at(-1)).toBe(1);
 		await page.press('ArrowRight');
