@@ -79,8 +79,15 @@ async function withoutReceipt(page: Page): Promise<string[]> {
 async function dangling(page: Page, story: Story): Promise<string[]> {
 	const ids = new Set(await page.$$eval('[id]', (all) => all.map(({ id }) => id)));
 	const own = page.url().split('#')[0];
+	const changes = await (await page.request.get(`${here.site.url}changes/`)).text();
+	const isThere = (href: string, id: string) =>
+		href === own
+			? ids.has(id)
+			: href.endsWith('/changes/')
+				? changes.includes(` id="${id}"`)
+				: story.ids.has(id);
 	return (await linksOf(page))
-		.filter(({ href, fragment }) => fragment && !(href === own ? ids : story.ids).has(fragment))
+		.filter(({ href, fragment }) => fragment && !isThere(href, fragment))
 		.map(({ href, fragment }) => `${href}#${fragment}`);
 }
 
