@@ -34,6 +34,8 @@ const budget = { few: 2_400_000, many: 1_300_000, manyFrom: 20_000 };
 /** Knows who is on their way to where, and paints them. */
 export class FieldPainter {
 	readonly #canvas: OffscreenCanvas;
+	/** Asked for once: Firefox refuses a canvas from another thread when it is asked again. */
+	readonly #context: OffscreenCanvasRenderingContext2D | null;
 	#colours: Colour[] = [];
 	#journey: Journey | undefined;
 	#t = 0;
@@ -44,6 +46,7 @@ export class FieldPainter {
 
 	constructor(canvas: OffscreenCanvas) {
 		this.#canvas = canvas;
+		this.#context = canvas.getContext('2d');
 	}
 
 	take(order: FieldOrder): void {
@@ -72,14 +75,14 @@ export class FieldPainter {
 				return;
 			case 'rest':
 				this.#journey = this.#began = undefined;
-				this.#canvas.getContext('2d')?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+				this.#context?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
 		}
 	}
 
 	/** Paints the moment; false where nobody is on their way, or where there is no canvas to be had. */
 	paint(): boolean {
 		const [journey, room] = [this.#journey, this.#room];
-		const context = this.#canvas.getContext('2d');
+		const context = this.#context;
 		if (!journey || !room || !context || context.isContextLost?.()) return false;
 		const most = journey.end > budget.manyFrom ? budget.many : budget.few;
 		const ratio = Math.min(room.ratio, 3, Math.sqrt(most / (room.width * room.height)));
