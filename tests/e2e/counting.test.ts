@@ -110,12 +110,15 @@ describe.each([
 		await page.addStyleTag({
 			content: '[data-stage] svg :is(text, line, rect:not(pattern *)) { visibility: hidden }'
 		});
-		const groups = await page.$$eval('[data-stage] .drawing :is([data-count], [data-unit])', (groups) =>
-			groups.map((group) => {
-				const { x, y, width, height } = group.getBoundingClientRect();
-				const look = group.querySelector('path')?.getAttribute('fill') ?? group.getAttribute('stroke') ?? '';
-				return { x, y, width, height, look };
-			})
+		const groups = await page.$$eval(
+			'[data-stage] .shown .drawing :is([data-count], [data-unit])',
+			(groups) =>
+				groups.map((group) => {
+					const { x, y, width, height } = group.getBoundingClientRect();
+					const look =
+						group.querySelector('path')?.getAttribute('fill') ?? group.getAttribute('stroke') ?? '';
+					return { x, y, width, height, look };
+				})
 		);
 		const [ink, paper] = await Promise.all([colourOf(page, `--${paint}`), colourOf(page, '--paper')]);
 		const mine = groups.filter(({ look }) => look.includes(paint));

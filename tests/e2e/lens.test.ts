@@ -423,7 +423,7 @@ describe('in the story', () => {
 		await page.setViewportSize({ width, height });
 		await openStep(page, `${here.site.url}?chart=troop-estimates&lens=kyiv#estimates`);
 		await expect.poll(onStage).toEqual(by('kyiv'));
-		expect(await stage().locator('.title').innerText()).toMatch(/^Kyiv/);
+		expect(await stage().locator('.shown .title').innerText()).toMatch(/^Kyiv/);
 		expect(await section().getByRole('combobox', { name: 'Said by' }).inputValue()).toBe('kyiv');
 		expect(errors).toEqual([]);
 	});
@@ -453,7 +453,7 @@ describe('in the story', () => {
 			await expect.poll(onStage).toEqual(by('seoul'));
 			await page.keyboard.press('ArrowRight');
 			await expect.poll(onStage).toEqual(by('kyiv'));
-			expect(await stage().locator('.title').innerText()).toMatch(/^Kyiv/);
+			expect(await stage().locator('.shown .title').innerText()).toMatch(/^Kyiv/);
 			await expect
 				.poll(() => page.evaluate(() => location.search + location.hash))
 				.toBe('?chart=troop-estimates&lens=kyiv#estimates');
@@ -501,7 +501,7 @@ describe('in the story', () => {
 
 	test('the ratio of a picked pair is drawn on the stage', async () => {
 		await openStep(page, `${here.site.url}?chart=force-ratio&north=T13&russia=K07#one-in-five`);
-		await expect.poll(() => stage().locator('.title').innerText()).toMatch(/1 to at most 5\.9$/);
+		await expect.poll(() => stage().locator('.shown .title').innerText()).toMatch(/1 to at most 5\.9$/);
 		expect(await drawnIn(page, '[data-stage] [data-marks]')).toEqual(expect.arrayContaining(['T13', 'K07']));
 	});
 });

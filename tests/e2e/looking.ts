@@ -31,19 +31,23 @@ export async function openStep(page: Page, address: string, mode = 'scroll'): Pr
 	await atRest(page);
 }
 
-/** Waits until neither the page nor any picture in it has moved for some frames. */
+/** Waits until neither the page nor any picture in it has moved, and nothing has faded, for some frames. */
 export const atRest = (page: Page): Promise<void> =>
 	page.evaluate(async () => {
 		await document.fonts.ready;
 		const look = () => {
 			const marks = document.querySelectorAll('[data-marks] svg :is([data-figure], [data-claim])');
-			return JSON.stringify([scrollY, ...[...marks].map((mark) => mark.getBoundingClientRect())]);
+			return JSON.stringify([
+				scrollY,
+				document.getAnimations().length,
+				...[...marks].map((mark) => mark.getBoundingClientRect())
+			]);
 		};
 		let before = '';
 		for (let still = 0; still < 4;) {
 			await new Promise(requestAnimationFrame);
 			const now = look();
-			still = now === before ? still + 1 : 0;
+			still = now === before && document.getAnimations().length === 0 ? still + 1 : 0;
 			before = now;
 		}
 	});

@@ -39,7 +39,7 @@ const wordsOf = (page: Page, id: string) =>
 
 /** What the stage shows: its words, and its marks by what they stand for. */
 const pictureOf = (page: Page) =>
-	page.$eval('[data-stage] .room', (room) => {
+	page.$eval('[data-stage] .shown', (room) => {
 		const parts = room.querySelectorAll(
 			'.title, .subtitle, .doubt, text, [data-figure], [data-claim], blockquote'
 		);
@@ -301,7 +301,7 @@ describe('with less motion', () => {
 				const seen = new Set<string>();
 				for (let frame = 0; frame < 10; frame++) {
 					await new Promise(requestAnimationFrame);
-					seen.add(`${stage.innerHTML} ${scrollY}`);
+					seen.add(`${stage.querySelector('.shown')?.outerHTML} ${scrollY}`);
 				}
 				return { count: seen.size, canvas: stage.querySelector('canvas')?.hidden };
 			});
@@ -346,7 +346,7 @@ describe('where something is refused', () => {
 			await expect.poll(() => stepOf(page)).toBe('same-week');
 			await atRest(page);
 			expect(await page.locator('[data-stage] canvas').isVisible()).toBe(false);
-			expect(await page.locator('[data-stage] [data-count="3000"]').count()).toBe(1);
+			expect(await page.locator('[data-stage] .shown [data-count="3000"]').count()).toBe(1);
 			expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
 			await context.close();
 		});
@@ -387,7 +387,7 @@ describe('where something is refused', () => {
 		for (const id of ids) {
 			await page.evaluate((id) => (location.hash = id), id);
 			await expect.poll(() => stepOf(page)).toBe(id);
-			const boxes = await page.$$eval('[data-stage] :is(.caption, .drawing > svg, .doubt)', (parts) =>
+			const boxes = await page.$$eval('[data-stage] .shown :is(.caption, .drawing > svg, .doubt)', (parts) =>
 				parts.map((part) => {
 					const { top, bottom } = part.getBoundingClientRect();
 					return { top, bottom };

@@ -125,7 +125,8 @@ function addRows(
 ): void {
 	const across = Math.max(Math.round(Math.sqrt((count * width) / Math.max(height, 1))), 1);
 	const down = Math.ceil(count / across);
-	const r = Math.min(width / across, height / down) * dotShape.solid;
+	// As much ink as the rectangle has, shared among them: they come out of it and make it up again.
+	const r = Math.sqrt((width * height) / (across * down) / Math.PI);
 	for (let i = 0; i < count; i++) {
 		// Column by column, so that who stood left stays left.
 		const column = Math.floor(i / down);

@@ -10,7 +10,7 @@ export interface Journey {
 }
 
 /**
- * The way from people who stand somewhere to a drawing; nothing where nobody moves. Who is in both goes
+ * The way from people who stand somewhere to a drawing; nothing where nobody is in either. Who is in both goes
  * from place to place. Who is in one only comes out of the mark that states the same figure in the
  * other, or goes into it; where there is none, fades where they stand.
  * @param before the drawing that the people stand in, for its marks
@@ -20,15 +20,7 @@ export function journeyTo(start: Dots, before: readonly Mark[], after: readonly 
 	const end = Math.max(from.end, to.end);
 	gather(from, to, after);
 	gather(to, from, before);
-	return isStill(from, to, end) ? undefined : { from, to, end };
-}
-
-function isStill(from: Dots, to: Dots, end: number): boolean {
-	for (const field of ['x', 'y', 'r', 'alpha', 'paint', 'hole'] as const) {
-		const [a, b] = [from[field], to[field]];
-		for (let i = 0; i < end; i++) if (a[i] !== b[i]) return false;
-	}
-	return true;
+	return end > 0 ? { from, to, end } : undefined;
 }
 
 /** People who stand where they are: a journey that is over. */

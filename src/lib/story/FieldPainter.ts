@@ -19,17 +19,21 @@ export type FieldOrder =
 	/** In the order of `dotPaints`. */
 	| { ask: 'colour'; colours: Colour[] }
 	/** From one drawing to another; from wherever everybody is where they are still on their way. */
-	| { ask: 'set out'; before: Mark[]; after: Mark[]; isUnderway: boolean; room: Room }
+	| { ask: 'set out'; before: Mark[]; after: Mark[]; from: Room; to: Room }
 	/** The end of the way has moved. */
 	| { ask: 'turn'; after: Mark[]; room: Room }
 	/** Everybody stands as drawn. */
 	| { ask: 'stand'; marks: Mark[]; room: Room }
-	/** A moment of the way, 0 to 1. */
-	| { ask: 'go on'; t: number; room: Room }
 	| { ask: 'rest' };
 
 /** Most pixels painted in a frame, for a few people and for a multitude. */
 const budget = { few: 2_400_000, many: 1_300_000, manyFrom: 20_000 };
+
+/** The room on the way from one picture to another: what lies elsewhere or is shown larger comes there by degrees. */
+function roomBetween(from: Room, to: Room, t: number): Room {
+	const mean = (name: 'top' | 'bottom' | 'scale') => from[name] + (to[name] - from[name]) * t;
+	return { ...to, top: mean('top'), bottom: mean('bottom'), scale: mean('scale') };
+}
 
 /** Knows who is on their way to where, and paints them. */
 export class FieldPainter {
@@ -39,7 +43,7 @@ export class FieldPainter {
 	#colours: Colour[] = [];
 	#journey: Journey | undefined;
 	#t = 0;
-	#room: Room | undefined;
+	#rooms: { from: Room; to: Room } | undefined;
 	/** Where a change began: it may find its end moved while it is on its way. */
 	#began: { dots: Dots; marks: Mark[] } | undefined;
 	#pixels: ImageData | undefined;
@@ -50,33 +54,42 @@ export class FieldPainter {
 	}
 
 	take(order: FieldOrder): void {
-		if ('room' in order) this.#room = order.room;
 		switch (order.ask) {
 			case 'colour':
 				this.#colours = order.colours;
 				return;
 			case 'set out': {
-				const { before, after, isUnderway } = order;
-				const dots = this.#journey && isUnderway ? momentOf(this.#journey, this.#t) : dotsOf(before);
+				const { before, after, from, to } = order;
+				const isUnderway = this.#journey && this.#rooms && this.#t < 1;
+				const dots = isUnderway ? momentOf(this.#journey as Journey, this.#t) : dotsOf(before);
+				this.#rooms = { from: isUnderway ? (this.#room as Room) : from, to };
 				this.#began = { dots, marks: before };
 				this.#journey = journeyTo(dots, before, after);
 				this.#t = 0;
 				return;
 			}
 			case 'turn':
+				if (this.#rooms) this.#rooms = { ...this.#rooms, to: order.room };
 				this.#journey = this.#began && journeyTo(this.#began.dots, this.#began.marks, order.after);
 				return;
 			case 'stand':
+				this.#rooms = { from: order.room, to: order.room };
 				this.#journey = stayOf(order.marks);
 				this.#t = 1;
-				return;
-			case 'go on':
-				this.#t = order.t;
 				return;
 			case 'rest':
 				this.#journey = this.#began = undefined;
 				this.#context?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
 		}
+	}
+
+	/** @param t 0 where the way begins, 1 where it ends */
+	goOn(t: number): void {
+		this.#t = t;
+	}
+
+	get #room(): Room | undefined {
+		return this.#rooms && roomBetween(this.#rooms.from, this.#rooms.to, this.#t);
 	}
 
 	/** Paints the moment; false where nobody is on their way, or where there is no canvas to be had. */

@@ -26,7 +26,7 @@ export class StoryState {
 	);
 	/** One and the same object while it says the same: what is drawn from it is drawn once. */
 	scene: StepScene = $derived.by(() => {
-		const next = compose(sceneAt(this.step.scene, this.progress), this.choice);
+		const next = this.sceneOf(this.step, this.progress);
 		if (JSON.stringify(next) !== JSON.stringify(this.#scene)) this.#scene = next;
 		return this.#scene;
 	});
@@ -34,6 +34,11 @@ export class StoryState {
 
 	constructor(steps: readonly ServedStep[]) {
 		this.steps = steps;
+	}
+
+	/** The scene of a step as the reader chose to see it, at a progress of 0 to 1. */
+	sceneOf(step: ServedStep, progress: number): StepScene {
+		return compose(sceneAt(step.scene, progress), this.choice);
 	}
 
 	send(event: StoryEvent): void {

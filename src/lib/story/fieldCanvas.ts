@@ -6,16 +6,16 @@ import type { FieldAnswer, FieldMessage } from './fieldWorker.ts';
 
 /** The canvas that shows people on their way, painted beside the page. It is empty while nobody moves. */
 export interface FieldCanvas {
-	/** @param isUnderway they are on their way already, and go on from where they are */
-	setOut(before: readonly Mark[], after: readonly Mark[], isUnderway: boolean, room: Room): void;
+	/** Sends everybody from one drawing to another, or on from where they are on their way already. */
+	setOut(before: readonly Mark[], after: readonly Mark[], from: Room, to: Room): void;
 	/** The end of the way has moved. */
-	turn(after: readonly Mark[], room: Room): void;
+	turn(after: readonly Mark[], to: Room): void;
 	/** Shows everybody where they stand. */
 	stand(marks: readonly Mark[], room: Room): void;
-	/** @param t 0 where the way begins, 1 where it ends */
-	goOn(t: number, room: Room): void;
 	/** Nobody is on their way any more: the canvas is put away. */
 	rest(): void;
+	/** They have set out, and have not arrived. */
+	readonly isTravelling: boolean;
 	close(): void;
 }
 
@@ -44,7 +44,9 @@ export function fieldCanvas(
 		changed = ++number;
 		send(order);
 	};
+	let isTravelling = false;
 	const show = (isMoving: boolean) => {
+		isTravelling &&= isMoving;
 		canvas.hidden = !isMoving;
 		onmove(isMoving);
 	};
@@ -60,15 +62,20 @@ export function fieldCanvas(
 	scheme.addEventListener('change', colour);
 
 	return {
-		setOut: (before, after, isUnderway, room) =>
-			change({ ask: 'set out', before: [...before], after: [...after], isUnderway, room }),
+		setOut(before, after, from, to) {
+			isTravelling = true;
+			change({ ask: 'set out', before: [...before], after: [...after], from, to });
+		},
 		turn: (after, room) => change({ ask: 'turn', after: [...after], room }),
 		stand: (marks, room) => change({ ask: 'stand', marks: [...marks], room }),
-		goOn: (t, room) => send({ ask: 'go on', t, room }),
 		rest() {
+			isTravelling = false;
 			canvas.hidden = true;
 			changed = 0;
 			send({ ask: 'rest' });
+		},
+		get isTravelling() {
+			return isTravelling;
 		},
 		close() {
 			scheme.removeEventListener('change', colour);

@@ -1,4 +1,5 @@
-// Paints the field beside the page, so that the page goes on scrolling meanwhile.
+// Paints the field beside the page, so that people walk on while the page is busy.
+import { easeCubicInOut } from 'd3';
 import { FieldPainter, type FieldOrder } from './FieldPainter.ts';
 
 /** What the page sends: the canvas first, then orders, each with its number. */
@@ -10,28 +11,44 @@ export interface FieldAnswer {
 	isMoving: boolean;
 }
 
+/** How long people are on their way, ms. */
+const duration = 900;
+
 let painter: FieldPainter | undefined;
 let asked = 0;
 let answered = 0;
 let frame = 0;
+/** When they set out; 0 where they have not been seen to, nothing where they stand. */
+let start: number | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<FieldMessage>) => {
 	if ('canvas' in data) {
 		painter = new FieldPainter(data.canvas);
 		return;
 	}
+	const { ask } = data.order;
 	painter?.take(data.order);
 	asked = data.number;
+	if (ask === 'set out') start = 0;
+	else if (ask === 'stand' || ask === 'rest') start = undefined;
 	// Orders that come faster than frames are painted once.
-	if (data.order.ask !== 'rest') frame ||= requestAnimationFrame(paint);
+	if (ask !== 'rest' && ask !== 'colour') frame ||= requestAnimationFrame(paint);
 });
 
-function paint(): void {
+function paint(now: number): void {
 	frame = 0;
 	const number = asked;
+	const isTravelling = start !== undefined;
+	const gone = isTravelling ? Math.min((now - (start ||= now)) / duration, 1) : 1;
+	if (isTravelling) painter?.goOn(easeCubicInOut(gone));
 	const isMoving = painter?.paint() ?? false;
+	const hasArrived = isTravelling && gone === 1;
+	if (isMoving && isTravelling && !hasArrived) frame = requestAnimationFrame(paint);
+	else start = undefined;
 	// What was painted is seen when the next frame begins.
-	if (number > answered) requestAnimationFrame(() => answer({ number, isMoving }));
+	if (number > answered || hasArrived) {
+		requestAnimationFrame(() => answer({ number, isMoving: isMoving && !hasArrived }));
+	}
 	answered = number;
 }
 

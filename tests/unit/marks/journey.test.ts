@@ -55,8 +55,9 @@ test('where no mark states their number they fade where they stand', () => {
 	expect(journey?.to.alpha[0]).toBe(0);
 });
 
-test('nobody moves between drawings of the same people, or of none', () => {
-	expect(journeyTo(dotsOf(field), field, marksOf('ten-thousand', 'cover'))).toBeUndefined();
+test('between drawings of the same people everybody stands, and between drawings of none there is no way', () => {
+	const stay = journeyTo(dotsOf(field), field, marksOf('ten-thousand', 'cover'));
+	expect(stay?.to).toEqual(stay?.from);
 	expect(journeyTo(dotsOf(claims), claims, marksOf('motives', 'all'))).toBeUndefined();
 });
 

@@ -58,15 +58,15 @@ const isSame = (a: Uint8ClampedArray, b: Uint8ClampedArray) =>
 test('a way begins as the one drawing and ends as the other', () => {
 	const { painter, canvas } = painterOn();
 	expect(painter.paint()).toBe(false);
-	painter.take({ ask: 'set out', before: field, after: beside, isUnderway: false, room });
-	painter.take({ ask: 'go on', t: 0, room });
+	painter.take({ ask: 'set out', before: field, after: beside, from: room, to: room });
+	painter.goOn(0);
 	expect(painter.paint()).toBe(true);
 	expect(isSame(canvas.shown, standing(field))).toBe(true);
-	painter.take({ ask: 'go on', t: 0.4, room });
+	painter.goOn(0.4);
 	painter.paint();
 	const between = canvas.shown;
 	expect(isSame(between, standing(field))).toBe(false);
-	painter.take({ ask: 'go on', t: 1, room });
+	painter.goOn(1);
 	painter.paint();
 	expect(isSame(canvas.shown, between)).toBe(false);
 	expect(isSame(canvas.shown, standing(beside))).toBe(true);
@@ -74,16 +74,16 @@ test('a way begins as the one drawing and ends as the other', () => {
 
 test('who turns round on the way goes on from where they are', () => {
 	const { painter, canvas } = painterOn();
-	painter.take({ ask: 'set out', before: field, after: beside, isUnderway: false, room });
-	painter.take({ ask: 'go on', t: 0.25, room });
+	painter.take({ ask: 'set out', before: field, after: beside, from: room, to: room });
+	painter.goOn(0.25);
 	painter.paint();
 	const place = canvas.shown;
-	painter.take({ ask: 'set out', before: beside, after: field, isUnderway: true, room });
+	painter.take({ ask: 'set out', before: beside, after: field, from: room, to: room });
 	painter.paint();
 	const parts = place.reduce((sum, value, i) => sum + Math.abs(value - (canvas.shown[i] ?? 0)), 0);
 	// Those who had no place at first fade from where they have come to: a shade, not a place.
 	expect(parts / place.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.02);
-	painter.take({ ask: 'go on', t: 1, room });
+	painter.goOn(1);
 	painter.paint();
 	expect(isSame(canvas.shown, standing(field))).toBe(true);
 });
@@ -91,16 +91,33 @@ test('who turns round on the way goes on from where they are', () => {
 test('an end that has moved is reached where it is now', () => {
 	const { painter, canvas } = painterOn();
 	const moved = field.map((mark) => ('x' in mark ? { ...mark, x: mark.x + 30 } : mark));
-	painter.take({ ask: 'set out', before: beside, after: field, isUnderway: false, room });
+	painter.take({ ask: 'set out', before: beside, after: field, from: room, to: room });
 	painter.take({ ask: 'turn', after: moved, room });
-	painter.take({ ask: 'go on', t: 1, room });
+	painter.goOn(1);
 	painter.paint();
 	expect(isSame(canvas.shown, standing(moved))).toBe(true);
 });
 
+test('a picture that lies lower and is shown larger is come to by degrees', () => {
+	const { painter, canvas } = painterOn();
+	const low: Room = { ...room, top: 60, scale: 1.3 };
+	painter.take({ ask: 'set out', before: field, after: field, from: room, to: low });
+	painter.paint();
+	expect(isSame(canvas.shown, standing(field))).toBe(true);
+	painter.goOn(0.5);
+	painter.paint();
+	expect(isSame(canvas.shown, standing(field, { ...room, top: 30, scale: 1.15 }))).toBe(true);
+	painter.take({ ask: 'set out', before: field, after: field, from: low, to: room });
+	painter.paint();
+	expect(isSame(canvas.shown, standing(field, { ...room, top: 30, scale: 1.15 }))).toBe(true);
+	painter.goOn(1);
+	painter.paint();
+	expect(isSame(canvas.shown, standing(field))).toBe(true);
+});
+
 test('where nobody moves, or after a rest, there is nothing to paint', () => {
 	const { painter } = painterOn();
-	painter.take({ ask: 'set out', before: claims, after: claims, isUnderway: false, room });
+	painter.take({ ask: 'set out', before: claims, after: claims, from: room, to: room });
 	expect(painter.paint()).toBe(false);
 	painter.take({ ask: 'stand', marks: field, room });
 	expect(painter.paint()).toBe(true);
