@@ -50,26 +50,25 @@ const lineOf = (page: Page): Promise<number> =>
  */
 async function agrees(page: Page, kept?: number): Promise<void> {
 	const line = kept ?? (await lineOf(page));
-	const look = () =>
-		page.evaluate((line) => {
+	// Asked in the page itself, once a frame: hundreds of jumps are asked about.
+	const seen = await page.evaluate(async (line) => {
+		const until = performance.now() + 5000;
+		const look = () => {
 			let under = '';
 			for (const section of document.querySelectorAll('section[data-step]')) {
 				if (!under || section.getBoundingClientRect().top <= line) under = section.id;
 			}
-			return { under, says: document.querySelector('[data-story]')?.getAttribute('data-step'), top: scrollY };
-		}, line);
-	let before = -1;
-	await expect
-		.poll(
-			async () => {
-				const { under, says, top } = await look();
-				const atRest = top === before;
-				before = top;
-				return atRest ? `${says} under ${under}` : 'still moving';
-			},
-			{ timeout: 5000, interval: 30 }
-		)
-		.toMatch(/^(\S+) under \1$/);
+			return `${document.querySelector('[data-story]')?.getAttribute('data-step')} under ${under}`;
+		};
+		for (let still = 0, before = -1; performance.now() < until; before = scrollY) {
+			await new Promise(requestAnimationFrame);
+			still = scrollY === before ? still + 1 : 0;
+			const now = look();
+			if (still > 3 && /^(\S+) under \1$/.test(now)) return now;
+		}
+		return `${look()}, or still moving`;
+	}, line);
+	expect(seen).toMatch(/^(\S+) under \1$/);
 }
 
 describe.each(windows)('scrolling at $width × $height', ({ width, height }) => {
