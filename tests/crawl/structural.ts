@@ -7,6 +7,7 @@ import { statedFigure } from '../../src/lib/model/record.ts';
 import { saidValue } from '../../src/lib/model/stated.ts';
 import { criteria } from '../../src/routes/accessibility/criteria.ts';
 import { heuristics } from '../../src/routes/accessibility/heuristics.ts';
+import { longDate } from '../../src/lib/text/dates.ts';
 import { numerals, words } from '../../src/lib/text/numbers.ts';
 import { ownerOf } from '../../src/lib/text/owner.ts';
 import type { Passage } from './Passage.ts';
@@ -33,6 +34,7 @@ const page = (path: RegExp) => (passage: Passage) => path.test(passage.file);
 const field = (place: RegExp) => (passage: Passage) => passage.kind === 'data' && place.test(passage.place);
 
 const version = escaped(site.version);
+const changeDays = anyOf([...changes, ...released].map(({ day }) => longDate(day)));
 const ids = anyOf([
 	...[...everything.records, ...quotations.map(({ id }) => id), ...claims.map(({ id }) => id)],
 	...[...chartIds, ...story.acts.flatMap((act) => [act.id, ...act.steps.map(({ id }) => id)])]
@@ -101,6 +103,13 @@ export const structural: readonly Structural[] = [
 		pattern: /\b\d{4}-\d{2}-\d{2}T00:00:00\.000Z/g,
 		where: page(/^changes\/feed\.xml$/),
 		holds: ([moment]) => [...changes, ...released].map(({ day }) => day).some((day) => moment.startsWith(day))
+	},
+	{
+		kind: 'day of a change',
+		pattern: new RegExp(
+			`\\b(?:(?:Corrected|Updated|Withdrawn|Added|Released) on|Correction to the article,) (?:${changeDays})\\b`,
+			'g'
+		)
 	},
 	{ kind: 'licence', pattern: /\bCC[ -]BY[ -]4\.0\b|\bCreative Commons Attribution 4\.0\b/g },
 	{ kind: 'address', pattern: /\bhttps?:\/\/[^\s"<>]+/g, where: ({ kind }) => kind === 'data' },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-// A copy of the project, in which an editor corrects a released number as the README says.
+// A copy of the project, in which an editor corrects one released number and withdraws another as the README says.
 let copy = '';
 const at = (path: string) => join(copy, path);
 const read = (path: string) => readFileSync(at(path), 'utf8');
@@ -41,10 +41,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 // Two builds of the site: how long they take is the machine’s affair.
-test('a correction entered by the guide is, after one build, on story, chart, embeds, pinned embeds, changes page and feed', async () => {
+test('a correction and a withdrawal entered by the guide are, after one build, in pictures and on story, chart, embeds, pinned embeds, changes page and feed', async () => {
 	const [, before] =
 		/- id: C20\n {6}measure: killed-or-wounded\n {6}value: (\d+)/.exec(read('data/reports.yaml')) ?? [];
 	edit('data/reports.yaml', /(?<=- id: C20\n {6}measure: killed-or-wounded\n {6}value: )\d+/, '6500');
+	edit('data/reports.yaml', /^- id: T20\n[\s\S]*?(?=^- id: T21\n)/m, '');
+	edit('data/reports.yaml', 'competes: [C12, T20, C07]', 'competes: [C12, C07]');
 	edit('data/site.yaml', /(?<=version: )\d+\.\d+\.\d+/, '9.9.9');
 
 	// Without an entry the build stops, and says where and what to write.
@@ -56,13 +58,32 @@ test('a correction entered by the guide is, after one build, on story, chart, em
 			stopped.said
 		) ?? [];
 	expect(entry).toContain(`value: ${before}`);
+	const [, gone] =
+		/\[change\] figure\/T20 .* is gone .*enter it in changes\.yaml: (.*)/.exec(stopped.said) ?? [];
+	expect(gone).toContain('high: 12000');
 
 	edit(
 		'data/changes.yaml',
 		/^(?=- id)/m,
-		`- id: london-count\n  day: 2026-12-01\n  version: 9.9.9\n  kind: correction\n  changed:\n    - { ${entry} }\n  why: It was misread.\n\n`
+		`- id: london-count\n  day: 2026-12-01\n  version: 9.9.9\n  kind: correction\n  changed:\n    - { ${entry} }\n  why: It was misread.\n\n` +
+			`- id: joint-count\n  day: 2026-12-01\n  version: 9.9.9\n  kind: withdrawal\n  changed:\n    - { ${gone} }\n  why: It was nobody’s count.\n\n`
 	);
-	for (const built of [await vite(), await vite('--mode', 'export'), await run('.export/releasedSite.js')]) {
+	const pictures = [
+		'--chart',
+		'all',
+		'--preset',
+		'landscape,thumb',
+		'--format',
+		'svg',
+		'--out',
+		'build/export'
+	];
+	for (const built of [
+		await vite(),
+		await vite('--mode', 'export'),
+		await run('.export/releasedSite.js'),
+		await run('.export/export.js', ...pictures)
+	]) {
 		expect(built.failed, built.said).toBe(false);
 	}
 
@@ -89,9 +110,38 @@ test('a correction entered by the guide is, after one build, on story, chart, em
 	}
 	expect(read(`build/v/${released}/embed/chart/families/index.html`)).not.toContain('Updated since');
 
+	// What was withdrawn is said where it once stood, with its reason.
+	const withdrawn =
+		/Withdrawn on 1 December 2026\.(?:(?!<\/p>)[\s\S])*10,000 to 12,000(?:(?!<\/p>)[\s\S])*It was nobody’s count\./;
+	const places = ['chart/troop-estimates', 'step/estimates', 'story'].map(
+		(place) => `embed/${place}/index.html`
+	);
+	const live = ['index.html', 'step/estimates/index.html', 'charts/troop-estimates/index.html', ...places];
+	for (const page of [...live, ...places.map((place) => `v/${released}/${place}`)]) {
+		expect(read(`build/${page}`), page).toMatch(withdrawn);
+	}
+	expect(read('build/charts/families/index.html')).not.toMatch(withdrawn);
+
+	// A picture made since says it where it is seen, and one of other figures does not.
+	const seen = (picture: string) =>
+		[...read(`build/export/${picture}.svg`).matchAll(/<text[^]*?<\/text>/g)]
+			.map(([text]) => text.replace(/<[^>]*>/g, ''))
+			.join('\n');
+	for (const size of ['landscape', 'thumb']) {
+		expect(seen(`casualty-estimates.${size}`)).toMatch(
+			/Corrected on 1 December 2026: see [\w.-]+\/changes\//
+		);
+		expect(seen(`troop-estimates.${size}`)).toMatch(/Withdrawn on 1 December 2026: see [\w.-]+\/changes\//);
+		expect(seen(`families.${size}`)).not.toContain('December 2026');
+	}
+
 	const log = read('build/changes/index.html');
 	expect(log).toContain('id="london-count"');
 	expect(log.indexOf('Data version 9.9.9')).toBeLessThan(log.indexOf(`Data version ${released}`));
 	expect(log).toMatch(/from [^<]*6,000 to [^<]*6,500/);
-	expect(read('build/changes/feed.xml')).toMatch(/<id>https:[^<]*changes\/#london-count<\/id>/);
+	expect(log).toContain('Withdrawn on 1 December 2026');
+	expect(log).toMatch(/it was 10,000 to 12,000/);
+	const feed = read('build/changes/feed.xml');
+	expect(feed).toMatch(/<id>https:[^<]*changes\/#london-count<\/id>/);
+	expect(feed).toMatch(/Withdrawn on 1 December 2026[^]*it was 10,000 to 12,000[^]*It was nobody’s count\./);
 }, 480_000);

@@ -65,8 +65,7 @@ async function typefacesOf(svg: string): Promise<NodeJS.ProcessEnv> {
 describe.each(Object.entries(programs))('%s', (command, args) => {
 	test.skipIf(!isInstalled(command)).each([
 		['families.print.outlined', 'families.print', 0.1],
-		// Each program softens fifty thousand dots in its own way.
-		['force-ratio.print.outlined', 'force-ratio.print', 1.5],
+		['force-ratio.print.outlined', 'force-ratio.print', 0.1],
 		['step/sacrifice.print.outlined', 'step/sacrifice.print', 0.1],
 		['one-of-forty.square', 'one-of-forty.square', 0.1],
 		['casualty-estimates.og.dark', 'casualty-estimates.og.dark', 0.1]

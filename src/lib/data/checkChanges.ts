@@ -115,10 +115,11 @@ export function checkChanges(files: ParsedFiles, releases: readonly Release[]): 
 	function checkChanged(name: string, release: Release): Fault[] {
 		const before = release.records[name] ?? {};
 		const after = now[name];
-		const differing = after ? differingFields(before, after) : [];
+		const differing = differingFields(before, after ?? {});
 		const wanted = [
 			`record: ${name}`,
-			...(after ? [`before: ${written(before, differing)}`, `after: ${written(after, differing)}`] : [])
+			...(differing.length > 0 ? [`before: ${written(before, differing)}`] : []),
+			...(after ? [`after: ${written(after, differing)}`] : [])
 		].join(', ');
 		const entered = fresh.filter(({ item }) => item.record === name);
 		if (entered.length === 0) {

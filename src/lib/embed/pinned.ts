@@ -7,6 +7,7 @@ import { shapes } from '../export/presets.ts';
 import { csvOf, jsonOf } from '../export/tableFile.ts';
 import { pictures } from '../story/pictures.ts';
 import { changeHead, changeSentences } from '../text/changes.ts';
+import { plain } from '../text/resolve.ts';
 import type { EmbedPage } from './embedDocument.ts';
 import { embeddables, snippetOf, type Embeddable } from './embeddable.ts';
 import { embedPage, oembedAnswer } from './embedPage.ts';
@@ -82,8 +83,9 @@ export function marked({ path, content }: PinnedFile, record = { changes, releas
 	const root = '../'.repeat(path.split('/').length - 1);
 	const notes = since.map((change) => {
 		const head = change.kind === 'withdrawal' ? '' : 'Updated since you embedded this. ';
-		const words = [`${head}${changeHead(change)}.`, ...changeSentences(change)].map(escapeXml).join(' ');
-		return `<p class="notice">${words} <a target="_blank" href="${root}changes/#${change.id}">What changed, and why</a></p>`;
+		const why = change.kind === 'withdrawal' ? [plain(change.why, { sentence: true })] : [];
+		const words = [`${head}${changeHead(change)}.`, ...changeSentences(change), ...why];
+		return `<p class="notice">${words.map(escapeXml).join(' ')} <a target="_blank" href="${root}changes/#${change.id}">What changed, and why</a></p>`;
 	});
 	return { path, content: content.replace(/<main\b[^>]*>/, (main) => `${main}${notes.join('')}`) };
 }

@@ -1,13 +1,14 @@
 import { site, story } from 'virtual:records';
 import type { Standing } from '../data/lists.ts';
 import { ownerLine, ownerOf } from '../text/owner.ts';
-import { changeHead, changesOf, changeSentences } from '../text/changes.ts';
+import { changeHead, changeSentences } from '../text/changes.ts';
 import { plain } from '../text/resolve.ts';
 import {
+	changesOfSubject,
 	contentOfSubject,
 	descriptionOf,
 	figuresOfSubject,
-	namesOfSubject,
+	figuresOfWords,
 	pathOf,
 	type Subject
 } from './subject.ts';
@@ -82,19 +83,19 @@ export interface Facts {
 
 /** What was corrected, updated or withdrawn of the records that a subject shows, each with its day. */
 export const correctionsOf = (subject: Subject): string[] =>
-	changesOf(namesOfSubject(subject), `${subject.kind}/${subject.id}`).map((change) =>
-		[`${changeHead(change)}.`, ...changeSentences(change)].join(' ')
-	);
+	changesOfSubject(subject).map((change) => [`${changeHead(change)}.`, ...changeSentences(change)].join(' '));
 
-export function factsOf(subject: Subject): Facts {
-	const { title } = contentOfSubject(subject, '');
-	const figures = figuresOfSubject(subject);
+/** @param parts whole: with its picture · words: what is left where a shape is too small for it */
+export function factsOf(subject: Subject, parts: 'whole' | 'words' = 'whole'): Facts {
+	const { title, subtitle } = contentOfSubject(subject, '');
+	const figures = parts === 'whole' ? figuresOfSubject(subject) : figuresOfWords(subject);
+	const words = [title, subtitle].flatMap((text) => text ?? []).map(ended);
 	const isQuotation = 'words' in subject.shows && subject.shows.words.quotation !== undefined;
 	const standings: Standing[] = isQuotation ? ['testimony'] : figures.map((id) => ownerOf(id).standing);
 	return {
 		id: subject.id,
 		title,
-		alt: altText(subject),
+		alt: parts === 'whole' ? altText(subject) : [...words, sourceLine(subject)].join(' '),
 		credit: creditLine(subject),
 		author: storyTitle(),
 		rights: site.licence,

@@ -3,9 +3,10 @@ import type { ChartId } from '../data/lists.ts';
 import type { Choices } from '../charts/chart.ts';
 import { drawPicture, type Picture } from './drawPicture.ts';
 import { pictureFile, tableFile } from './filePath.ts';
-import { webDpi, withFacts } from './png.ts';
+import { webDpi } from './png.ts';
 import { shapeOf, type Asked } from './presets.ts';
 import { chartOf } from './sceneSubject.ts';
+import { paintStrips, pngOfStrips } from './strips.ts';
 import type { Subject } from './subject.ts';
 import type { Theme } from '../theme/palette.ts';
 
@@ -33,19 +34,26 @@ export function drawSvg(subject: Subject, { theme, transparent = false, ...asked
 	return drawPicture(subject, { shape: shapeOf(asked), theme, transparent });
 }
 
-/** What goes to the worker and what comes back from it. */
-interface Order {
-	subject: Subject;
-	wish: Wish;
-}
-type Answer = { picture: Picture } | { error: string; isWish: boolean };
+/** What is done beside the page, where it lets us. */
+const works = { drawSvg, pngOfStrips };
+type Works = typeof works;
 
-// The same file in a worker draws what it is sent: laying out a picture can take longer than a frame.
+/** What goes to the worker and what comes back from it. */
+interface Order<Name extends keyof Works = keyof Works> {
+	work: Name;
+	given: Parameters<Works[Name]>;
+}
+type Answer = { done: unknown } | { error: string; isWish: boolean };
+
+const does = async ({ work, given }: Order): Promise<unknown> =>
+	(works[work] as (...given: unknown[]) => unknown)(...given);
+
+// The same file in a worker does what it is sent: laying out a picture can take longer than a frame.
 if (typeof document === 'undefined' && typeof addEventListener === 'function') {
-	addEventListener('message', ({ data, ports: [port] }: MessageEvent<Order>) => {
+	addEventListener('message', async ({ data, ports: [port] }: MessageEvent<Order>) => {
 		let answer: Answer;
 		try {
-			answer = { picture: drawSvg(data.subject, data.wish) };
+			answer = { done: await does(data) };
 		} catch (error) {
 			const { message } = error instanceof Error ? error : new Error(String(error));
 			answer = { error: message, isWish: error instanceof RangeError };
@@ -58,31 +66,40 @@ let worker: Worker | undefined;
 let isRefused = false;
 
 /**
- * The same as `drawSvg`, beside the page: it goes on answering meanwhile. Where a worker is refused the
- * page draws itself.
+ * Does something beside the page: it goes on answering meanwhile. Where a worker is refused, or has no
+ * canvas, the page does it itself.
  */
-export async function drawBeside(subject: Subject, wish: Wish): Promise<Picture> {
+async function beside<Name extends keyof Works>(
+	order: Order<Name>,
+	moved: Transferable[] = []
+): Promise<Awaited<ReturnType<Works[Name]>>> {
+	type Done = Awaited<ReturnType<Works[Name]>>;
+	isRefused ||= typeof OffscreenCanvas === 'undefined';
 	try {
 		if (!isRefused) worker ??= new Worker(import.meta.url, { type: 'module' });
 	} catch {
 		isRefused = true;
 	}
-	if (!worker || isRefused) return drawSvg(subject, wish);
+	if (!worker || isRefused) return (await does(order)) as Done;
 	const at = worker;
 	const { port1, port2 } = new MessageChannel();
 	const answer = await new Promise<Answer | undefined>((done) => {
 		port1.onmessage = ({ data }: MessageEvent<Answer>) => done(data);
 		at.onerror = () => done(undefined);
-		at.postMessage({ subject, wish } satisfies Order, [port2]);
+		at.postMessage(order, [port2, ...moved]);
 	});
 	port1.close();
 	if (!answer) {
 		isRefused = true;
-		return drawSvg(subject, wish);
+		return (await does(order)) as Done;
 	}
-	if ('picture' in answer) return answer.picture;
+	if ('done' in answer) return answer.done as Done;
 	throw answer.isWish ? new RangeError(answer.error) : new Error(answer.error);
 }
+
+/** The same as `drawSvg`, beside the page. */
+export const drawBeside = (subject: Subject, wish: Wish): Promise<Picture> =>
+	beside({ work: 'drawSvg', given: [subject, wish] });
 
 /** The most px that every browser's canvas holds. */
 export const mostPixels = 16_777_216;
@@ -105,16 +122,11 @@ export async function drawPng(subject: Subject, wish: Wish): Promise<Blob> {
 		image.src = address;
 		// Once it is decoded its typefaces are there too: the first picture is as good as the second.
 		await image.decode();
-		const canvas = document.createElement('canvas');
-		[canvas.width, canvas.height] = [width, height];
-		const room = canvas.getContext('2d');
-		if (!room) throw new Error('this browser gives no canvas to draw on');
-		room.drawImage(image, 0, 0, width, height);
-		const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-		if (!blob) throw new Error('this browser makes no PNG of the picture');
-		const bytes = new Uint8Array(await blob.arrayBuffer());
-		const whole = withFacts(bytes, picture.facts, (picture.dpi ?? webDpi) * ratio);
-		return new Blob([whole as Uint8Array<ArrayBuffer>], { type: 'image/png' });
+		const strips = await paintStrips(image, width, height);
+		const dpi = (picture.dpi ?? webDpi) * ratio;
+		const whole = { strips, width, height, facts: picture.facts, dpi };
+		const png = await beside({ work: 'pngOfStrips', given: [whole] }, strips);
+		return new Blob([png as Uint8Array<ArrayBuffer>], { type: 'image/png' });
 	} finally {
 		URL.revokeObjectURL(address);
 	}

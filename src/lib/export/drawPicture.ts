@@ -38,7 +38,9 @@ export interface Picture {
  */
 export function drawPicture(subject: Subject, look: Look): Picture {
 	const content = contentOfSubject(subject, creditLine(subject));
-	return drawContent(content, factsOf(subject), `${subject.kind} “${subject.id}”`, look);
+	const { chart } = lastFramed(content, look.shape);
+	const facts = factsOf(subject, content.picture && chart.marks.length === 0 ? 'words' : 'whole');
+	return drawContent(content, facts, `${subject.kind} “${subject.id}”`, look);
 }
 
 /** The same for any content; `name` is what an error calls it. */
@@ -87,8 +89,12 @@ export function framedIn(content: Content, { frame: size, mayBeWords }: Shape): 
 		return frame(content, size);
 	} catch (error) {
 		if (!mayBeWords || !(error instanceof RangeError)) throw error;
-		const { title, subtitle, source, credit } = content;
-		const words: Content = { title, key: [], source, credit, ...(subtitle && { subtitle }) };
+		const { title, subtitle, correction, source, credit } = content;
+		const words: Content = {
+			...{ title, key: [], source, credit },
+			...(subtitle && { subtitle }),
+			...(correction && { correction })
+		};
 		return frame(words, { ...size, scales: [size.scales?.[0] ?? 1, 1.5], title: 24 });
 	}
 }

@@ -19,8 +19,16 @@ const drawn = [
 const attributes = new Set([
 	...['xmlns', 'width', 'height', 'viewBox', 'role', 'aria-labelledby', 'id', 'data-figure', 'transform'],
 	...['x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'd', 'dy', 'fill', 'stroke', 'stroke-width'],
-	...['stroke-dasharray', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-size'],
-	...['font-weight', 'text-anchor', 'text-rendering', 'patternUnits', 'patternTransform']
+	...[
+		'stroke-dasharray',
+		'stroke-linejoin',
+		'paint-order',
+		'opacity',
+		'fill-opacity',
+		'font-family',
+		'font-size'
+	],
+	...['font-weight', 'text-anchor', 'text-rendering', 'patternUnits']
 ]);
 const paint = /^(?:none|#[0-9a-f]{6}|url\(#[\w-]+\))$/;
 const transform = /^(?:translate\(-?[\d.]+ -?[\d.]+\))?(?: ?scale\([\d.]+\))?$/;

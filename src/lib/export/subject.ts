@@ -1,9 +1,11 @@
+import { site } from 'virtual:records';
 import type { Choices, Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
-import type { Quotation } from '../data/schema.ts';
+import type { Change, Quotation } from '../data/schema.ts';
 import { figureNames, figuresIn, namesIn } from '../outlets/recordsIn.ts';
 import { contentOf, type Content } from '../outlets/frame.ts';
 import { addressOf } from '../reader/address.ts';
+import { changeHead, changesOf, gravest } from '../text/changes.ts';
 import { figuresInProse, plain } from '../text/resolve.ts';
 import { speaker } from '../model/record.ts';
 import { wordsContent } from './wordsContent.ts';
@@ -40,8 +42,18 @@ export function pathOf(subject: Subject): string {
 }
 
 /** What a subject says and shows, whatever its size. */
-export const contentOfSubject = ({ shows }: Subject, credit: string): Content =>
-	'scene' in shows ? contentOf(shows.scene, credit) : wordsContent(shows.words, credit);
+export function contentOfSubject(subject: Subject, credit: string): Content {
+	const { shows } = subject;
+	const content = 'scene' in shows ? contentOf(shows.scene, credit) : wordsContent(shows.words, credit);
+	const change = gravest(changesOfSubject(subject));
+	if (!change) return content;
+	const page = `${site.address}changes/`.replace(/^https?:\/\//, '');
+	return { ...content, correction: `${changeHead(change)}: see ${page}` };
+}
+
+/** What was corrected, updated or withdrawn of the records that a subject shows, newest first. */
+export const changesOfSubject = (subject: Subject): Change[] =>
+	changesOf(namesOfSubject(subject), `${subject.kind}/${subject.id}`);
 
 /** What it shows, in sentences. */
 export function descriptionOf({ shows }: Subject): string {
@@ -54,6 +66,12 @@ export function descriptionOf({ shows }: Subject): string {
 /** Every figure and report that a subject states. */
 export const figuresOfSubject = ({ shows }: Subject): string[] =>
 	'scene' in shows ? figuresIn(shows.scene) : [...new Set((shows.words.plate ?? []).flatMap(figuresInProse))];
+
+/** The figures whose owners its words name: all that is stated where its picture is left out. */
+export const figuresOfWords = (subject: Subject): string[] =>
+	'scene' in subject.shows
+		? [...registry[subject.shows.scene.chart].words(subject.shows.scene).figures]
+		: figuresOfSubject(subject);
 
 /** The names of all records that a subject shows, a step itself among them. */
 export function namesOfSubject({ kind, id, shows }: Subject): string[] {

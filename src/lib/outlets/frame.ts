@@ -18,6 +18,8 @@ export interface Content {
 	subtitle?: string;
 	key: readonly KeyItem[];
 	note?: string;
+	/** That something it shows was corrected or withdrawn, when, and where that is read. */
+	correction?: string;
 	/** Owners, standings, how far the record was read, data version. */
 	source: readonly SourceRun[];
 	/** Where the picture is from, under which licence. */
@@ -187,12 +189,22 @@ function doubtMarks({ key, note }: Content, width: number): { marks: Mark[]; hei
 	return { marks, height: y };
 }
 
-/** Owners, dates, version and origin. */
-function sourceMarks({ source, credit }: Content, width: number): { marks: Mark[]; height: number } {
+/** What was corrected, owners, dates, version and origin. */
+function sourceMarks(
+	{ correction, source, credit }: Content,
+	width: number
+): { marks: Mark[]; height: number } {
+	const first = correction ? textHeight(correction, width, small, 600) + 4 : 0;
 	const { marks, height } = flow(source.flatMap(sourcePieces), width, 0);
-	const y = height + 4;
+	const y = first + height + 4;
 	return {
-		marks: [...marks, paragraph('frame-credit', credit, y, width)],
+		marks: [
+			...(correction
+				? [textMark({ key: 'frame-correction', x: 0, top: 0, width, weight: 600, text: correction })]
+				: []),
+			...marks.map((mark) => moved(mark, 0, first)),
+			paragraph('frame-credit', credit, y, width)
+		],
 		height: y + textHeight(credit, width) + 4
 	};
 }

@@ -33,6 +33,15 @@ const kinds: Record<ChangeKind, string> = {
 export const changeHead = ({ kind, whose, day }: Change): string =>
 	whose ? `Correction to the article, ${longDate(day)}` : `${kinds[kind]} on ${longDate(day)}`;
 
+/**
+ * The one change that a picture has to name where there are several: what was withdrawn, else the newest.
+ * A correction to the article alone changed no picture.
+ */
+export function gravest(list: readonly Change[]): Change | undefined {
+	const own = list.filter(({ whose }) => !whose);
+	return own.find(({ kind }) => kind === 'withdrawal') ?? own[0];
+}
+
 /** What became of each record of a change, in a sentence each; nothing for one that is only concerned. */
 export const changeSentences = ({ changed, whose }: Change): string[] =>
 	changed.flatMap(({ record, before, after }) => {

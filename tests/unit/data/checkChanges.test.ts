@@ -168,7 +168,7 @@ test('a released figure that is gone without an entry is named at the head of th
 			file: 'changes.yaml',
 			rule: 'change',
 			what: 'figure/T98 of the released 1.0.0 is gone',
-			remedy: 'enter it in changes.yaml: record: figure/T98'
+			remedy: 'enter it in changes.yaml: record: figure/T98, before: { standing: disputed, speaker: nis }'
 		}
 	]);
 });

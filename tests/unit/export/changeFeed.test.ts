@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { changes, site } from 'virtual:records';
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { changeFeed } from '../../../src/lib/export/changeFeed.ts';
 import { tagsOf, unescapeXml } from '../../../src/lib/export/xml.ts';
 import { changeSentences } from '../../../src/lib/text/changes.ts';
@@ -29,6 +31,42 @@ test('the feed is Atom: one id, title and time of update, an author, a link to i
 		'self',
 		`${site.address}changes/feed.xml`
 	]);
+});
+
+describe('the grammar of RFC 4287, as another program reads it,', () => {
+	const grammar = XmlDocument.fromString(readFileSync('tests/unit/export/atom.rng', 'utf8'));
+	const validator = RelaxNGValidator.fromDoc(grammar);
+	afterAll(() => {
+		validator.dispose();
+		grammar.dispose();
+	});
+	const validate = (text: string) => {
+		const feed = XmlDocument.fromString(text);
+		try {
+			validator.validate(feed);
+		} finally {
+			feed.dispose();
+		}
+	};
+
+	test('is kept by the feed', () => {
+		expect(() => validate(xml)).not.toThrow();
+	});
+
+	test.each([
+		['an entry without an id', /(?<=<entry>[^]*)<id>.*?<\/id>/, ''],
+		['a feed without a time of update', /<updated>.*?<\/updated>/, ''],
+		['a time that is none', /(?<=<updated>)[^<]*/, 'yesterday'],
+		['a link that leads nowhere', / href="[^"]*"/, ''],
+		['an author without a name', /<name>.*?<\/name>/, ''],
+		['two titles', /<title>.*?<\/title>/, '$&$&'],
+		['an element that Atom does not know', '</feed>', '<date/></feed>'],
+		['a text of no known type', 'type="html"', 'type="markdown"']
+	])('is broken by %s', (_, from, to) => {
+		const broken = xml.replace(from, to);
+		expect(broken).not.toBe(xml);
+		expect(() => validate(broken)).toThrow();
+	});
 });
 
 test('there is an entry for each change, with what stood, what stands and why', () => {

@@ -4,7 +4,7 @@ import { creditLine, sourceLine } from '../../../src/lib/export/citation.ts';
 import { drawPicture, framedIn, themes } from '../../../src/lib/export/drawPicture.ts';
 import { lintSvg } from '../../../src/lib/export/lintSvg.ts';
 import { presets, shapes, type Preset } from '../../../src/lib/export/presets.ts';
-import { contentOfSubject } from '../../../src/lib/export/subject.ts';
+import { contentOfSubject, descriptionOf, figuresOfWords } from '../../../src/lib/export/subject.ts';
 import { tagsOf, unescapeXml } from '../../../src/lib/export/xml.ts';
 import { overlaps } from '../../../src/lib/geometry/placeLabel.ts';
 import type { Mark, TextMark } from '../../../src/lib/marks/mark.ts';
@@ -35,11 +35,18 @@ test('every chart and every step has a picture', () => {
 	expect(new Set(names).size).toBe(names.length);
 });
 
+// As a picture is after a correction: every chart has room for one more line.
+const corrected = subjects.flatMap((subject) =>
+	subject.kind === 'chart'
+		? [{ subject, correction: 'Corrected on 24 September 2026: see one-of-forty.example/changes/' }]
+		: []
+);
+
 for (const preset of presets)
 	describe(`${preset}: every chart and step`, () => {
 		const shape = shapes[preset];
-		const framed = subjects.map((subject) => {
-			const frame = framedIn(contentOfSubject(subject, creditLine(subject)), shape);
+		const framed = [...subjects.map((subject) => ({ subject })), ...corrected].map(({ subject, ...more }) => {
+			const frame = framedIn({ ...contentOfSubject(subject, creditLine(subject)), ...more }, shape);
 			const words = frame.marks.filter(isShown);
 			const inside = frame.chart.marks
 				.filter(isShown)
@@ -48,7 +55,8 @@ for (const preset of presets)
 				const { x, y, width, height } = textBox(text);
 				return { text, x: x + slack, y: y + slack, width: width - 2 * slack, height: height - 2 * slack };
 			});
-			return { name: `${subject.kind} ${subject.id}`, subject, frame, words, inside, boxes };
+			const name = [subject.kind, subject.id, ...('correction' in more ? ['corrected'] : [])].join(' ');
+			return { name, subject, frame, words, inside, boxes, ...more };
 		});
 		const breaking = (rule: (one: (typeof framed)[number]) => string[]) =>
 			framed.flatMap((one) => rule(one).map((fault) => `${one.name}: ${fault}`));
@@ -129,9 +137,18 @@ for (const preset of presets)
 			).toEqual([]);
 		});
 
+		test('says in itself that it was corrected, above its owners', () => {
+			const those = framed.flatMap((one) => ('correction' in one ? [one] : []));
+			expect(those).toHaveLength(9);
+			for (const { name, correction, words } of those) {
+				const texts = words.map(({ lines }) => lines.map((line) => line.trim()).join(' '));
+				expect(texts, name).toContain(correction);
+			}
+		});
+
 		for (const theme of themes)
 			test(`is drawn so that any program draws it alike, and says what it shows and whose it is, ${theme}`, () => {
-				for (const { name, subject } of framed) {
+				for (const { name, subject } of framed.filter((one) => !('correction' in one))) {
 					const { svg, facts } = drawPicture(subject, { shape, theme });
 					expect(lintSvg(svg), name).toEqual([]);
 					const texts = tagsOf(svg).filter((tag) => tag.name === 'text' || tag.name === 'tspan');
@@ -161,6 +178,23 @@ test('a thumb without room for its chart says the finding, its owners and its or
 	const { chart, marks } = framedIn(contentOfSubject(subject, creditLine(subject)), shapes.thumb);
 	expect(chart.marks).toEqual([]);
 	expect(Math.max(...marks.filter(isShown).map(({ size }) => size))).toBeGreaterThanOrEqual(24);
+});
+
+test('a thumb of words alone says of itself the figures and standings that the words name, and no others', () => {
+	const wordy = subjects.filter(
+		(subject) =>
+			'scene' in subject.shows &&
+			framedIn(contentOfSubject(subject, creditLine(subject)), shapes.thumb).chart.marks.length === 0
+	);
+	expect(wordy.map(({ id }) => id)).toContain('troop-estimates');
+	for (const subject of wordy) {
+		const { facts } = drawPicture(subject, { shape: shapes.thumb, theme: 'light' });
+		const named = contentOfSubject(subject, '').source.flatMap(({ standing }) => standing ?? []);
+		expect(new Set(facts.standings), subject.id).toEqual(new Set(named));
+		expect(facts.figures, subject.id).toEqual(figuresOfWords(subject));
+		expect(facts.alt, subject.id).toContain(sourceLine(subject));
+		expect(facts.alt, subject.id).not.toContain(descriptionOf(subject));
+	}
 });
 
 test('a quotation is the largest thing in its picture, letter for letter, in the serif', () => {
