@@ -1,18 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { caddyfile, netlifyHeaders, nginxSite } from '../lib/serving/headerFiles.ts';
 import { headerRules } from '../lib/serving/headerRules.ts';
+import { builtFiles } from './builtFiles.ts';
 import { writeWhole } from './writeFile.ts';
 
 // After all pages are written: what a server has to say of them.
-const headers = headerRules(
-	readdirSync('build', { recursive: true, encoding: 'utf8' })
-		.sort()
-		.map((path) => ({
-			path,
-			...(path.endsWith('.html') && { html: readFileSync(join('build', path), 'utf8') })
-		}))
-);
+const headers = headerRules(builtFiles());
 writeWhole('build/_headers', netlifyHeaders(headers));
 writeWhole('deploy/nginx.conf', nginxSite(headers));
 writeWhole('deploy/Caddyfile', caddyfile(headers));

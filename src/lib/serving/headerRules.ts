@@ -113,6 +113,12 @@ export function headerRules(files: readonly BuiltFile[]): SiteHeaders {
 	};
 }
 
+/** Every header of a path below the site's root. */
+export function headersOf(path: string, { everywhere, rules, otherwise }: SiteHeaders): Headers {
+	const rule = rules.find(({ paths }) => paths.some((pattern) => falls(path, pattern))) ?? otherwise;
+	return { ...everywhere, ...rule.headers };
+}
+
 /** Whether a path falls under a pattern of a rule; a folder's page is the folder. */
 export const falls = (path: string, pattern: string): boolean => {
 	const asked = path.replace(/(^|\/)index\.html$/, '$1');

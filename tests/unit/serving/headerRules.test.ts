@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withPolicy } from '../../../src/lib/serving/contentPolicy.ts';
 import { caddyfile, netlifyHeaders, nginxSite } from '../../../src/lib/serving/headerFiles.ts';
-import { falls, headerRules } from '../../../src/lib/serving/headerRules.ts';
+import { falls, headerRules, headersOf as allHeadersOf } from '../../../src/lib/serving/headerRules.ts';
 
 const bare = '<head><meta charset="utf-8"><style>p{}</style>';
 const site = withPolicy(bare, 'site');
@@ -22,7 +22,7 @@ const files = [
 const headers = headerRules(files);
 const rulesOf = (path: string) =>
 	headers.rules.filter(({ paths }) => paths.some((pattern) => falls(path, pattern)));
-const headersOf = (path: string) => (rulesOf(path)[0] ?? headers.otherwise).headers;
+const headersOf = (path: string) => allHeadersOf(path, headers);
 
 test.each([
 	['index.html', 'page'],
