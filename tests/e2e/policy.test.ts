@@ -47,8 +47,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const foreign = () =>
-	asked.filter((url) => !url.startsWith(site.url) && !/^(data|blob|about):/.test(url));
+const foreign = () => asked.filter((url) => !url.startsWith(site.url) && !/^(data|blob|about):/.test(url));
 
 /** What is kept of a reader. */
 const kept = async () => [
@@ -96,7 +95,8 @@ test('the policy refuses what it says: a script of a page’s own writing, text 
 		];
 	});
 	expect(refused).toEqual([true, true, true, true]);
-	const directives = () => errors.flatMap((error) => /^against the policy: (\S+)/.exec(error)?.[1] ?? []).sort();
+	const directives = () =>
+		errors.flatMap((error) => /^against the policy: (\S+)/.exec(error)?.[1] ?? []).sort();
 	// Each is said twice: by the page and by its header.
 	await expect
 		.poll(directives)
@@ -141,7 +141,9 @@ describe('under the policy', () => {
 		expect(await host.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
 			'rgb(21, 20, 18)'
 		);
-		expect(await host.locator('figure').evaluate((figure) => getComputedStyle(figure).marginLeft)).toBe('0px');
+		expect(await host.locator('figure').evaluate((figure) => getComputedStyle(figure).marginLeft)).toBe(
+			'0px'
+		);
 	});
 
 	test('what is served and what scripts made of it is HTML without fault', async () => {
@@ -155,10 +157,10 @@ describe('under the policy', () => {
 		for (const [name = '', html = ''] of documents) {
 			const { results } = await validator.validateString(html);
 			const faults = results.flatMap(({ messages }) => messages);
-			expect([name, faults.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`)]).toEqual([
+			expect([
 				name,
-				[]
-			]);
+				faults.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`)
+			]).toEqual([name, []]);
 		}
 	});
 });
@@ -170,7 +172,9 @@ test.each([
 	const host = createServer((_, response) => {
 		response.setHeader('content-type', 'text/html');
 		if (isFramed) response.setHeader('cross-origin-embedder-policy', 'require-corp');
-		response.end(`<title>Host</title><link rel="icon" href="data:,"><iframe src="${site.url}${path}"></iframe>`);
+		response.end(
+			`<title>Host</title><link rel="icon" href="data:,"><iframe src="${site.url}${path}"></iframe>`
+		);
 	});
 	await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
 	try {

@@ -29,7 +29,17 @@ const classes = {
 };
 const inFrames = ['embed', 'pinned embed'];
 const pages = ['story', 'chart', 'step', 'editors'];
-const forAll = ['loader', 'oEmbed', 'records', 'table', 'picture', 'typeface', 'script', 'style', ...inFrames];
+const forAll = [
+	'loader',
+	'oEmbed',
+	'records',
+	'table',
+	'picture',
+	'typeface',
+	'script',
+	'style',
+	...inFrames
+];
 
 /** Without what `fetch` does by itself: asking for packed files, and unpacking them. */
 const ask = (url: string, headers: Record<string, string> = {}) =>

@@ -18,7 +18,9 @@ const installed = Object.entries(packages).filter(([path]) => path !== '');
 const allowed = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'Unlicense']);
 
 test('every package that reaches a reader is under a licence of the list', () => {
-	const reaching = installed.filter(([, { dev, optional, devOptional }]) => !dev && !optional && !devOptional);
+	const reaching = installed.filter(
+		([, { dev, optional, devOptional }]) => !dev && !optional && !devOptional
+	);
 	expect(reaching.length).toBeGreaterThan(30);
 	const others = reaching.flatMap(([path]) => {
 		const { license } = read<{ license?: unknown }>(`${path}/package.json`);
@@ -45,5 +47,6 @@ test('every package that is asked for is asked for in one version, and that one 
 
 test('each package that reaches a reader has its reason in the README', () => {
 	const readme = readFileSync('README.md', 'utf8');
-	for (const name of Object.keys(manifest.dependencies)) expect(readme).toMatch(new RegExp(`\\| \`${name}\` +\\| \\S`));
+	for (const name of Object.keys(manifest.dependencies))
+		expect(readme).toMatch(new RegExp(`\\| \`${name}\` +\\| \\S`));
 });

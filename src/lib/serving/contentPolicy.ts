@@ -63,15 +63,13 @@ const metaTag = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">\s
 /** The policy that a page says of itself; none where it says none. */
 export function policyIn(html: string): ContentPolicy | undefined {
 	const text = metaTag.exec(html)?.[1];
-	return (
-		text &&
+	return (text &&
 		Object.fromEntries(
 			text.split('; ').map((directive) => {
 				const [name = '', ...sources] = directive.split(' ');
 				return [name, sources];
 			})
-		)
-	) as ContentPolicy | undefined;
+		)) as ContentPolicy | undefined;
 }
 
 /**

@@ -9,7 +9,9 @@ export const netlifyHeaders = ({ everywhere, rules }: SiteHeaders): string =>
 		['/*', everywhere] as const,
 		...rules.flatMap(({ paths, headers }) => paths.map((path) => [`/${path}`, headers] as const))
 	]
-		.map(([path, headers]) => [path, ...lines(headers, (name, value) => `${name}: ${value}`, '  '), ''].join('\n'))
+		.map(([path, headers]) =>
+			[path, ...lines(headers, (name, value) => `${name}: ${value}`, '  '), ''].join('\n')
+		)
 		.join('\n');
 
 /** For Caddy: a whole Caddyfile. */

@@ -32,7 +32,15 @@ export interface BuiltFile {
 // What a page might ask a reader's device for, and here may not. Copying and sharing, on a press, are left.
 const refused = [
 	...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture'],
-	...['encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get'],
+	...[
+		'encrypted-media',
+		'fullscreen',
+		'gamepad',
+		'geolocation',
+		'gyroscope',
+		'hid',
+		'identity-credentials-get'
+	],
 	...['idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture'],
 	...['publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'serial'],
 	...['storage-access', 'usb', 'window-management', 'xr-spatial-tracking']

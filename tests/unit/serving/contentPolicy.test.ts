@@ -67,7 +67,10 @@ test('the editors’ page has frames of its own site, and in them the style of a
 });
 
 test('what several allow is allowed once', () => {
-	expect(mergedPolicies([{ a: ['x', 'y'] }, { a: ['y', 'z'], b: [] }])).toEqual({ a: ['x', 'y', 'z'], b: [] });
+	expect(mergedPolicies([{ a: ['x', 'y'] }, { a: ['y', 'z'], b: [] }])).toEqual({
+		a: ['x', 'y', 'z'],
+		b: []
+	});
 	expect(policyText({ a: ['x'], b: [] })).toBe("a x; b 'none'");
 });
 

@@ -50,7 +50,9 @@ test('a file that keeps its name is never kept for a year', () => {
 });
 
 test('embeds stand in any page, and the story in none but its own', () => {
-	expect(headersOf('embed/chart/families/index.html')['Content-Security-Policy']).toContain('frame-ancestors *');
+	expect(headersOf('embed/chart/families/index.html')['Content-Security-Policy']).toContain(
+		'frame-ancestors *'
+	);
 	for (const path of ['index.html', 'embed/index.html', 'charts/index.html', 'not/there']) {
 		expect(headersOf(path)['Content-Security-Policy']).toContain("frame-ancestors 'self'");
 	}
