@@ -78,7 +78,7 @@ describe.each([
 		for (const { headers: own } of headers.rules) {
 			for (const value of Object.values(own)) expect(text).toContain(value);
 		}
-		for (const [name, value] of Object.entries(headers.everywhere)) expect(text).toMatch(name);
+		for (const name of Object.keys(headers.everywhere)) expect(text).toContain(name);
 		for (const value of Object.values(headers.everywhere)) expect(text).toContain(value);
 	});
 });
