@@ -89,7 +89,7 @@ const exporter: UserConfig = {
 		emptyOutDir: true,
 		rolldownOptions: {
 			input: Object.fromEntries(
-				['export', 'exportSite', 'rasterWorker', 'release', 'releasedSite'].map((name) => [
+				['export', 'exportSite', 'rasterWorker', 'release', 'releasedSite', 'servingFiles'].map((name) => [
 					name,
 					`src/cli/${name}.ts`
 				])

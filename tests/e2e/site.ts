@@ -12,8 +12,12 @@ export interface Site {
 /**
  * The built site on a free port of the loopback, as a plain file server serves it.
  * @param base path it lives under, with slashes at both ends
+ * @param headersOf what the server says of a path below that; nothing where absent
  */
-export async function serveSite(base = '/'): Promise<Site> {
+export async function serveSite(
+	base = '/',
+	headersOf: (path: string) => Readonly<Record<string, string>> = () => ({})
+): Promise<Site> {
 	const files = sirv('build', { dev: true });
 	const server = createServer((request, response) => {
 		const missing = () => {
@@ -22,6 +26,8 @@ export async function serveSite(base = '/'): Promise<Site> {
 		};
 		if (!request.url?.startsWith(base)) return missing();
 		request.url = request.url.slice(base.length - 1);
+		const headers = headersOf(new URL(request.url, 'http://here').pathname.slice(1));
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		files(request, response, missing);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

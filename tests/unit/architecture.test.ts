@@ -14,6 +14,7 @@ const rooms = [
 		'charts',
 		'reader',
 		'outlets',
+		'serving',
 		'export',
 		'alone',
 		'story',

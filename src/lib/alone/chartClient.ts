@@ -5,6 +5,7 @@ import { chartIds } from '../data/lists.ts';
 import { addressOf, choicesIn } from '../reader/address.ts';
 import { copyWithOwner } from '../outlets/copyWithOwner.ts';
 import { linkMarks } from '../outlets/linkMarks.ts';
+import { trustOwnScripts } from '../serving/trustedTypes.ts';
 import LiveFigure from './LiveFigure.svelte';
 
 // The figure that stands in the page is complete; what it was served for is read off it.
@@ -14,6 +15,7 @@ const id = chartIds.find((name) => name === served?.dataset.live);
 if (root && served && id) begin(root, served, { chart: id, scene: served.dataset.scene ?? '', progress: 0 });
 
 function begin(root: HTMLElement, served: HTMLElement, base: Scene): void {
+	trustOwnScripts();
 	const { open, light } = linkMarks(root);
 	copyWithOwner(root);
 	const { choices, notices } = choicesIn(new URLSearchParams(location.search), registry[base.chart], base);

@@ -1,4 +1,8 @@
+import { previewWriter } from '../serving/trustedTypes.ts';
 import { hostPage } from './hostPage.ts';
+
+// What is shown is made of this page's own snippets.
+const written = previewWriter();
 
 // The page lists every snippet. What is added here: a preview of the one that is chosen, and copying with one press.
 const room = document.querySelector<HTMLElement>('[data-editors]');
@@ -76,10 +80,9 @@ function begin(room: HTMLElement, all: readonly HTMLDetailsElement[]): void {
 			const text = (kind: string) =>
 				details?.querySelector<HTMLTextAreaElement>(`[data-snippet=${kind}] textarea`)?.value ?? '';
 			const published = text('address').slice(0, -what.value.length);
-			frame.srcdoc = hostPage(text('responsive').replaceAll(published, new URL('..', here).href), {
-				isDark: theme.value === 'true',
-				isStory: details?.dataset.kind === 'story'
-			});
+			const snippet = text('responsive').replaceAll(published, new URL('..', here).href);
+			const look = { isDark: theme.value === 'true', isStory: details?.dataset.kind === 'story' };
+			frame.srcdoc = written(hostPage(snippet, look));
 			frame.addEventListener('load', () => {
 				const body = frame.contentDocument?.body;
 				if (body && details?.dataset.kind !== 'story') heights.observe(body);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import figure from '../theme/figure.css?raw';
 import fonts from '../theme/fonts.css?raw';
 import { palettes, type Palette } from '../theme/palette.ts';
+import { withPolicy } from '../serving/contentPolicy.ts';
 import own from './embed.css?raw';
 
 /** An embed page before it is written. */
@@ -45,8 +45,6 @@ export function embedStyle(): string {
 		.replace(/ ?([{};,]) ?/g, '$1');
 }
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
 /**
  * A page that is whole without script, takes nothing from anywhere, and is moved by one inline classic
  * script: modules and fetched files fail where a host's sandbox gives the frame no origin.
@@ -56,13 +54,12 @@ export function embedDocument({ title, description, canonical, oembed, body, scr
 	const isInline = 'source' in script;
 	// A script cannot end before its end.
 	const source = isInline ? script.source.trim().replace(/<\/(script)/gi, '<\\/$1') : '';
-	const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(source)}; base-uri 'none'; form-action 'none'`;
-	return `<!doctype html>
+	const page = `<!doctype html>
 <html lang="en">
 <head>
 <link rel="alternate" type="application/json+oembed" href="${escaped(oembed)}" title="${escaped(title)}">
 <meta charset="utf-8">
-${isInline ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${escaped(title)}</title>
@@ -76,6 +73,7 @@ ${isInline ? `<script>${source}</script>` : `<script type="module" src="${escape
 </body>
 </html>
 `;
+	return isInline ? withPolicy(page, 'embed') : page;
 }
 
 /** What leads out of a frame opens beside the host's page, not in the frame. */

@@ -33,20 +33,24 @@ const entities: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
+const styles = { figure: 'margin:1em 0', frame: 'border:0', picture: 'max-width:100%;height:auto' };
+/** The value of each `style` attribute that a snippet has. */
+export const snippetStyles: readonly string[] = Object.values(styles);
+
 /** The text to be pasted into a page, or into an address bar. A script only in `responsive`, and in `amp` AMP's own. */
 export function snippet(kind: SnippetKind, of: Snippet): string {
 	const address = `${of.root}${of.embed}`;
 	switch (kind) {
 		case 'responsive':
 			return [
-				`<figure data-ds-src="${escaped(address)}" data-ds-height="${heightsOf(of)}" data-ds-title="${escaped(of.title)}" style="margin:1em 0">`,
+				`<figure data-ds-src="${escaped(address)}" data-ds-height="${heightsOf(of)}" data-ds-title="${escaped(of.title)}" style="${styles.figure}">`,
 				...pictureLines(of, ' data-ds-fallback'),
 				...captionLines(of),
 				'</figure>',
 				`<script async src="${escaped(`${of.root}embed/v1.js`)}"></script>`
 			].join('\n');
 		case 'frame':
-			return `<iframe src="${escaped(address)}" title="${escaped(of.title)}" width="100%" height="${tallest(of)}" loading="lazy" style="border:0"></iframe>`;
+			return `<iframe src="${escaped(address)}" title="${escaped(of.title)}" width="100%" height="${tallest(of)}" loading="lazy" style="${styles.frame}"></iframe>`;
 		case 'address':
 			return address;
 		case 'amp':
@@ -66,7 +70,7 @@ function pictureLines(
 	{ root, path, picture, alt, title, source, credit, linkText }: Snippet,
 	mark: string
 ): string[] {
-	const image = `<img src="${escaped(root + picture.path)}" width="${picture.width}" height="${picture.height}" alt="${escaped(alt)}" loading="lazy" style="max-width:100%;height:auto">`;
+	const image = `<img src="${escaped(root + picture.path)}" width="${picture.width}" height="${picture.height}" alt="${escaped(alt)}" loading="lazy" style="${styles.picture}">`;
 	const page = escaped(root + path);
 	return [
 		`  <a${mark} href="${page}">${image}</a>`,

@@ -11,6 +11,7 @@ import ModeSwitch from './ModeSwitch.svelte';
 import { tell } from './notices.ts';
 import Progress from './Progress.svelte';
 import Reader from './Reader.svelte';
+import { trustOwnScripts } from '../serving/trustedTypes.ts';
 import { sceneAt, type ReaderChoice } from './scene.ts';
 import Stage from './Stage.svelte';
 import { StoryState, type ServedStep } from './StoryState.svelte.ts';
@@ -30,6 +31,7 @@ const root = document.querySelector<HTMLElement>('[data-story]');
 const stage = root?.querySelector<HTMLElement>('[data-stage]');
 const progress = root?.querySelector<HTMLElement>('[data-progress]');
 if (root && stage && progress) {
+	trustOwnScripts();
 	const start = () => begin(root, stage, progress);
 	// The first paint comes first; a page that is not seen has none to wait for.
 	if (document.hidden) start();

@@ -14,7 +14,7 @@ test.each([
 	const html = hostPage(pasted('chart', 'families'), { isDark, isStory: false });
 	expect(bare(html)).toContain(pasted('chart', 'families'));
 	expect(html).toContain(`<figure data-ds-theme="${theme}" data-ds-src=`);
-	expect(html).not.toContain('<p style');
+	expect(html).not.toContain('class="around"');
 });
 
 test('only the story has words before and after it, to be scrolled through', () => {
