@@ -1,5 +1,5 @@
 import { chartIds } from '../../src/lib/data/lists.ts';
-import { forbiddenWords } from '../../src/lib/data/parseFile.ts';
+import { forbiddenWords } from '../../src/lib/data/readProse.ts';
 import type { Measure } from '../../src/lib/data/lists.ts';
 import { figure, hasFigure } from '../../src/lib/model/record.ts';
 import type { Finding } from './Finding.ts';

@@ -1,4 +1,4 @@
-import { numberInProse } from '../../src/lib/data/parseFile.ts';
+import { numberInProse } from '../../src/lib/data/readProse.ts';
 
 /** A number as it is written: in digits or as a word. */
 export interface Written {

@@ -1,3 +1,31 @@
+/** Short names of all rules that stop the build, as data/README.md lists them. */
+export const rules = [
+	'syntax',
+	'characters',
+	'duplicate-key',
+	'unknown-field',
+	'field',
+	'date',
+	'range',
+	'measures',
+	'lane',
+	'arithmetic',
+	'duplicate-id',
+	'unknown-id',
+	'relay',
+	'would-change',
+	'change',
+	'version',
+	'release',
+	'token',
+	'hedge',
+	'number-in-prose',
+	'wording',
+	'quotation',
+	'missing-file'
+] as const;
+export type Rule = (typeof rules)[number];
+
 /** One thing wrong with one record: where it stands, which rule it breaks, what to do. */
 export interface Fault {
 	file: string;
@@ -5,8 +33,7 @@ export interface Fault {
 	line: number;
 	/** 1-based. */
 	column: number;
-	/** Short name of the rule, as data/README.md lists it. */
-	rule: string;
+	rule: Rule;
 	what: string;
 	remedy: string;
 }

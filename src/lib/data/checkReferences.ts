@@ -2,6 +2,7 @@ import { checkLanes } from './checkLanes.ts';
 import { checkMainFigures } from './checkMainFigures.ts';
 import { checkRange } from './checkRange.ts';
 import { checkRelays } from './checkRelays.ts';
+import { checkSite } from './checkSite.ts';
 import { checkTokens, unknownId } from './checkTokens.ts';
 import { mayJoin } from './joins.ts';
 import type { ParsedFiles } from './loadRecords.ts';
@@ -211,6 +212,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 	charts.value.forEach((chart, c) => know(charts, [c, 'home'], chart.home, stepIds, 'step'));
 
 	faults.push(
+		...checkSite(files),
 		...checkLanes(files),
 		...checkRelays(files),
 		...checkMainFigures(files),
@@ -285,9 +287,8 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		id: string,
 		kind: string
 	) {
-		faults.push(
-			file.fault(path, 'duplicate-id', `a ${kind} “${id}” stands above`, 'give this one an id of its own')
-		);
+		const what = `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} “${id}” stands above`;
+		faults.push(file.fault(path, 'duplicate-id', what, 'give this one an id of its own'));
 	}
 
 	function unique<Name extends FileName>(

@@ -51,13 +51,18 @@ export function readRecords(
 	if (faults.length > 0) throw new RecordError(faults);
 
 	const complete = parsed as ParsedFiles;
-	const checksum = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-	const broken = [...checkReferences(complete, checksum), ...checkChanges(complete, releases)];
+	const broken = checkFiles(complete, releases);
 	if (broken.length > 0) throw new RecordError(broken);
 
 	return freeze(
 		Object.fromEntries(Object.entries(complete).map(([name, file]) => [name, file.value])) as RecordFiles
 	);
+}
+
+/** What is wrong across files that are each well formed. */
+export function checkFiles(files: ParsedFiles, releases: readonly Release[]): Fault[] {
+	const checksum = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+	return [...checkReferences(files, checksum), ...checkChanges(files, releases)];
 }
 
 function freeze<T>(value: T): T {

