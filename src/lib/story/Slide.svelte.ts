@@ -24,8 +24,8 @@ export class Slide {
 	/** Heights of the words above and below, px; 0 until they are laid out. */
 	above = $state(0);
 	below = $state(0);
-	/** How many of its marks are drawn. */
-	#drawn = $state(0);
+	/** How much of it is made: its title, with 1 its legend and owners, and then a handful of marks with each. */
+	#made = $state(0);
 	readonly #stage: { readonly width: number; readonly height: number };
 
 	readonly #gap = $derived.by(() => (this.#stage.width < 600 ? 8 : 18));
@@ -50,9 +50,12 @@ export class Slide {
 					pixel: 1 / ratio() / this.zoom
 				}).marks
 	);
-	readonly drawnMarks = $derived.by(() =>
-		this.#drawn < this.marks.length ? this.marks.slice(0, this.#drawn) : this.marks
-	);
+	readonly drawnMarks: readonly Mark[] = $derived.by(() => {
+		const count = (this.#made - 1) * handful;
+		if (count <= 0) return [];
+		return count < this.marks.length ? this.marks.slice(0, count) : this.marks;
+	});
+	readonly hasLegend = $derived.by(() => this.#made > 0);
 
 	constructor(
 		scene: StepScene,
@@ -66,7 +69,7 @@ export class Slide {
 	}
 
 	get isLaidOut(): boolean {
-		return this.above > 0;
+		return this.above > 0 && (this.scene === 'words' || this.below > 0);
 	}
 
 	/** Where people stand on a canvas as large as the stage. */
@@ -81,15 +84,16 @@ export class Slide {
 		};
 	}
 
-	/** Draws some more of it; false where all of it is drawn. */
-	drawMore(): boolean {
-		if (this.#drawn >= this.marks.length) return false;
-		this.#drawn += handful;
+	/** Makes some more of it; false where it is whole. */
+	makeMore(): boolean {
+		if (this.scene === 'words' || (this.#made > 0 && this.drawnMarks.length === this.marks.length))
+			return false;
+		this.#made++;
 		return true;
 	}
 
-	/** Draws what is not drawn yet. */
-	drawAll(): void {
-		this.#drawn = Infinity;
+	/** Makes what is not made yet. */
+	makeAll(): void {
+		this.#made = Infinity;
 	}
 }

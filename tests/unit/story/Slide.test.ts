@@ -15,18 +15,21 @@ function laidOut(shown: StepScene): Slide {
 
 test('a slide draws nothing before it is known how much room its words leave', () => {
 	const slide = new Slide(scene, step, stage);
-	slide.drawAll();
-	expect(slide.marks).toEqual([]);
+	slide.makeAll();
 	slide.above = 60;
+	expect(slide.marks).toEqual([]);
+	slide.below = 40;
 	expect(slide.isLaidOut).toBe(true);
 	expect(slide.marks.length).toBeGreaterThan(20);
 });
 
-test('a slide that nobody sees is drawn a handful of marks at a time, and then wholly', () => {
+test('a slide that nobody sees is made piece by piece: its legend, a handful of marks, and then all of them', () => {
 	const slide = laidOut(scene);
-	expect(slide.drawnMarks).toEqual([]);
+	expect([slide.hasLegend, slide.drawnMarks]).toEqual([false, []]);
+	slide.makeMore();
+	expect([slide.hasLegend, slide.drawnMarks]).toEqual([true, []]);
 	const counts = [];
-	while (slide.drawMore()) counts.push(slide.drawnMarks.length);
+	while (slide.makeMore()) counts.push(slide.drawnMarks.length);
 	expect(counts.length).toBeGreaterThan(1);
 	expect(counts).toEqual([...counts].sort((a, b) => a - b));
 	expect(slide.drawnMarks).toEqual(slide.marks);
@@ -34,10 +37,10 @@ test('a slide that nobody sees is drawn a handful of marks at a time, and then w
 
 test('a slide that is shown before it is ready is drawn at once', () => {
 	const slide = laidOut(scene);
-	slide.drawMore();
-	slide.drawAll();
+	slide.makeMore();
+	slide.makeAll();
 	expect(slide.drawnMarks).toEqual(slide.marks);
-	expect(slide.drawMore()).toBe(false);
+	expect(slide.makeMore()).toBe(false);
 });
 
 test('the room between the words is where people walk', () => {
