@@ -95,7 +95,9 @@ function attributePassages(element: Element, file: string, page: Scope): Passage
 	const { localName } = element;
 	if (localName === 'meta') {
 		const name = element.getAttribute('name') ?? element.getAttribute('property') ?? '';
-		return readMeta.test(name) ? [passage(name, element.getAttribute('content') ?? '')] : [];
+		if (!readMeta.test(name)) return [];
+		const said = passage(name, element.getAttribute('content') ?? '');
+		return [name === 'og:image:alt' ? { ...said, scope: ofCard(element) ?? page } : said];
 	}
 	if (localName === 'script') {
 		if (element.getAttribute('type') !== 'application/ld+json') return [];
@@ -109,6 +111,12 @@ function attributePassages(element: Element, file: string, page: Scope): Passage
 		}),
 		...(lines ? jsonPassages(file, lines, page, `${selectorOf(element)} data-lines`) : [])
 	];
+}
+
+/** What the picture that stands for a page draws: another picture than the page's own may stand for it. */
+function ofCard(element: Element): Scope | undefined {
+	const image = element.parentElement?.querySelector('meta[property="og:image"]')?.getAttribute('content');
+	return ofPath(/export\/.*/.exec(image ?? '')?.[0] ?? '');
 }
 
 /** The records that the place of an element speaks of: the nearest block that names them. */

@@ -10,7 +10,8 @@ export interface Pixels {
 /** A PNG's pixels, as a page reads them. */
 export async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
 	const { base64, width, height } = await page.evaluate(async (png) => {
-		const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+		const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+		const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
 		const { width, height } = image;
 		const room = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D;
 		room.drawImage(image, 0, 0);
