@@ -113,7 +113,7 @@ describe('under the policy', () => {
 		await openStep(page, `${site.url}#${steps[2]?.id}`);
 		for (const { id } of steps.slice(3, 6)) {
 			await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), id);
-			await expect.poll(() => page.locator('[data-stage] .caption').isVisible()).toBe(true);
+			await expect.poll(() => page.locator('[data-stage] .shown .caption').isVisible()).toBe(true);
 		}
 		await expect.poll(() => page.workers().some((worker) => worker.url().includes('fieldWorker'))).toBe(true);
 	});
