@@ -89,7 +89,13 @@ describe.each([
 ])('on a screen of $width × $height at $deviceScaleFactor', ({ deviceScaleFactor, ...viewport }) => {
 	let page: Page;
 	beforeAll(async () => {
-		const context = await here.browser.newContext({ viewport, deviceScaleFactor, reducedMotion: 'reduce' });
+		const context = await here.browser.newContext({
+			viewport,
+			deviceScaleFactor,
+			reducedMotion: 'reduce',
+			// The test brings a style of its own.
+			bypassCSP: true
+		});
 		page = await context.newPage();
 	});
 	afterAll(() => page.context().close());
@@ -108,7 +114,8 @@ describe.each([
 		await openStep(page, `${here.site.url}#${step}`);
 		// Lines, frames and words are no people.
 		await page.addStyleTag({
-			content: '[data-stage] svg :is(text, line, rect:not(pattern *)) { visibility: hidden }'
+			content:
+				'[data-stage] svg :is(text, line, rect:not(pattern *), g:has(> rect) > path) { visibility: hidden }'
 		});
 		const groups = await page.$$eval(
 			'[data-stage] .shown .drawing :is([data-count], [data-unit])',
