@@ -1,6 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import { builtFiles } from '../../src/cli/builtFiles.ts';
-import { headerRules, headersOf } from '../../src/lib/serving/headerRules.ts';
 import { serveHosts } from '../e2e/serveHosts.ts';
 import { serveSite, type Site } from '../e2e/site.ts';
 import type { Browser, Look, Page } from './engine.ts';
@@ -36,9 +34,7 @@ export function inEachEngine(subject: string, tests: (here: Here) => void): void
 			};
 			beforeAll(async () => {
 				if (lack) throw new Error(lack);
-				// With the headers that are shipped: what they forbid would be an error of a page.
-				const headers = headerRules(builtFiles());
-				here.site = await serveSite('/', (path) => headersOf(path, headers));
+				here.site = await serveSite();
 				here.hosts = await serveHosts(here.site.url);
 				browser = await launch();
 			});
