@@ -115,7 +115,7 @@ describe.each([
 		// Lines, frames and words are no people.
 		await page.addStyleTag({
 			content:
-				'[data-stage] svg :is(text, line, rect:not(pattern *), g:has(> rect) > path) { visibility: hidden }'
+				'[data-stage] svg :is(text, line, rect:not(pattern *), path:has(+ rect)) { visibility: hidden }'
 		});
 		const groups = await page.$$eval(
 			'[data-stage] .shown .drawing :is([data-count], [data-unit])',

@@ -239,7 +239,7 @@ describe('the two numbers of a ratio', () => {
 			return {
 				title: document.querySelector('h1')?.textContent?.trim() ?? '',
 				description: document.querySelector('.live .description')?.textContent ?? '',
-				bars: [...(drawing?.querySelectorAll<SVGElement>(':is(rect, g:has(> rect))[data-figure]') ?? [])]
+				bars: [...(drawing?.querySelectorAll<SVGElement>('rect[data-figure]') ?? [])]
 					.map(({ dataset }) => dataset.figure)
 					.slice(0, 2),
 				ratio: text.find((words) => words?.startsWith('1 to')) ?? '',

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { builtFiles } from '../../src/cli/builtFiles.ts';
+import { headerRules, headersOf } from '../../src/lib/serving/headerRules.ts';
 import { steps } from '../e2e/record.ts';
+import { serveHosts } from '../e2e/serveHosts.ts';
+import { serveSite } from '../e2e/site.ts';
 import { excessOf, expectComplete, expectFit, keptWithin, openHost, seenIn } from './hostPage.ts';
 import { inEachEngine } from './inEachEngine.ts';
 
@@ -101,13 +105,18 @@ inEachEngine('an embed with the loader', (here) => {
 		expect(await host.page.errors()).toEqual([]);
 	});
 
-	const kinds = ['loader-first-and-twice', 'right-to-left', 'dark', 'strict-csp', 'coep'];
-	const lacking = here.engine === 'Firefox' ? ['coep'] : [];
-	test.skip.each(lacking)(
-		'in a host of the kind %s (this engine has no frames without credentials)',
-		() => {}
-	);
-	test.each(kinds.filter((kind) => !lacking.includes(kind)))(
+	test('is one live frame in a host cut off from all others, where the site says what its headers are made to say', async () => {
+		const headers = headerRules(builtFiles());
+		const site = await serveSite('/', (path) => headersOf(path, headers));
+		const hosts = await serveHosts(site.url);
+		const { embed, live, pictures } = await openHost({ ...here, site, hosts }, 'coep');
+		await expect.poll(live).toBe(1);
+		expect(await pictures()).toBe(0);
+		await expectComplete(embed);
+		await Promise.all([hosts.close(), site.close()]);
+	});
+
+	test.each(['loader-first-and-twice', 'right-to-left', 'dark', 'strict-csp'])(
 		'is one live frame in the picture’s place in a host of the kind %s',
 		async (kind) => {
 			const { page, embed, live, pictures } = await openHost(here, kind);

@@ -1,6 +1,7 @@
 import { receiptSentence, type Said } from '../text/receiptSentence.ts';
 import { citedAs } from './citedAs.ts';
 import type { Drawn } from './recordsIn.ts';
+import { whenIdle } from './whenIdle.ts';
 
 const numbers = 'a[data-figure], a[data-claim]';
 
@@ -65,9 +66,9 @@ export function openReceipts(
 			link.setAttribute('aria-haspopup', 'dialog');
 			link.setAttribute('aria-expanded', String(link === opener));
 		}
+		return false;
 	};
-	if ('requestIdleCallback' in window) requestIdleCallback(tell, { timeout: 2000 });
-	else setTimeout(tell, 500);
+	whenIdle(tell);
 	return { open };
 
 	function open(record: Drawn, by?: HTMLElement): boolean {

@@ -19,6 +19,9 @@ export function stepPicture(id: string): Subject {
 	return { id, kind: 'step', shows: shownBy(step), path: `#${id}` };
 }
 
+/** The first step: what stands for the story where it has one picture. */
+export const coverPicture = (): Subject => stepPicture(stepIds[0] ?? '');
+
 function shownBy(step: StepWords): Subject['shows'] {
 	const scene = stillScene(step.scene);
 	if (scene !== 'words') return { scene };
