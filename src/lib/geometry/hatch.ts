@@ -1,7 +1,11 @@
 import { round, type Patch } from './lattice.ts';
 
-/** Stripes of 2.2 px, 5 px apart, rising to the right: how far apart they stand along an edge. */
-const [period, thickness] = [5 * Math.SQRT2, 2.2 * Math.SQRT2];
+/** Stripes that rise to the right: how wide they are and how far apart, px. */
+const [wide, apart] = [2.2, 5];
+/** The part of a rectangle that they cover. */
+export const hatchedShare = wide / apart;
+// Along an edge.
+const [period, thickness] = [apart * Math.SQRT2, wide * Math.SQRT2];
 
 /**
  * Stripes that fill a rectangle, as one path. Not an SVG pattern: programs round its tile to whole

@@ -1,3 +1,4 @@
+import { hatchedShare } from '../geometry/hatch.ts';
 import { dotAt, type Patch } from '../geometry/lattice.ts';
 import type { FieldMark, Mark, Paint } from './mark.ts';
 
@@ -30,6 +31,8 @@ const capacity = russiaFrom + russians;
 
 /** As Drawing.svelte draws a dot of a field, in parts of its pitch. */
 export const dotShape = { solid: 0.37, outlined: 0.3, outline: 0.16 };
+/** Of people in a crowd, px: a smaller dot would be paler than what they make up. */
+const leastRadius = 0.75;
 /** Width of the line around one person drawn alone. px */
 export const unitOutline = (r: number): number => Math.max(r * 0.22, 1);
 
@@ -67,7 +70,8 @@ export function dotsOf(marks: readonly Mark[]): Dots {
 			put(dots, mark.person, mark, mark.r + half, hole, mark.paint, opacity);
 		} else if (mark.kind === 'rect' && mark.people) {
 			const { first, count } = mark.people;
-			addRows(dots, first, count, mark, opacity, mark.fill ?? mark.hatch ?? mark.stroke ?? 'ink');
+			const ink = mark.hatch ? opacity * hatchedShare : opacity;
+			addRows(dots, first, count, mark, ink, mark.fill ?? mark.hatch ?? mark.stroke ?? 'ink');
 			if (mark.figure) dots.runs.push({ from: first, to: first + count, figure: mark.figure });
 		}
 	}
@@ -125,8 +129,8 @@ function addRows(
 ): void {
 	const across = Math.max(Math.round(Math.sqrt((count * width) / Math.max(height, 1))), 1);
 	const down = Math.ceil(count / across);
-	// As much ink as the rectangle has, shared among them: they come out of it and make it up again.
-	const r = Math.sqrt((width * height) / (across * down) / Math.PI);
+	// They come out of the rectangle and make it up again: each covers its share of it to the corners.
+	const r = Math.max(Math.hypot(width / across, height / down) / 2, leastRadius);
 	for (let i = 0; i < count; i++) {
 		// Column by column, so that who stood left stays left.
 		const column = Math.floor(i / down);

@@ -95,3 +95,30 @@ test('a camera that comes close leaves the words above and below the picture fre
 	const isPainted = (from: number, to: number) => pixels.data.slice(from * row, to * row).some(Boolean);
 	expect([isPainted(0, 40), isPainted(40, 140), isPainted(140, 160)]).toEqual([false, true, false]);
 });
+
+test.each([
+	[1, 390],
+	[1, 740],
+	[3, 390]
+])('people who make up a bar cover it as it is drawn, at %i pixels a px in %i px', (scale, width) => {
+	const box = { width, height: 300, pixel: 1 / scale };
+	const { marks } = registry['force-ratio'].layout(
+		{ chart: 'force-ratio', scene: 'ratio', progress: 0 },
+		box
+	);
+	const { data, width: across } = painted('force-ratio', 'ratio', { ...box, scale });
+	const bars = marks.filter((mark) => mark.kind === 'rect').filter(({ people }) => people);
+	expect(bars.map(({ hatch }) => Boolean(hatch))).toEqual([false, true]);
+	for (const { x, y, width, height, hatch } of bars) {
+		let [ink, count] = [0, 0];
+		for (let py = Math.ceil(y + 1) * scale; py < Math.floor(y + height - 1) * scale; py++) {
+			for (let px = Math.ceil(x + 1) * scale; px < Math.floor(x + width - 1) * scale; px++) {
+				ink += data[(py * across + px) * 4 + 3] ?? 0;
+				count++;
+			}
+		}
+		const share = ink / count / 255;
+		expect(share).toBeGreaterThan(hatch ? 0.35 : 0.85);
+		expect(share).toBeLessThanOrEqual(hatch ? 0.45 : 1);
+	}
+});
