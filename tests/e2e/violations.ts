@@ -9,6 +9,17 @@ interface Violation {
 /** Of WCAG 2.2 to level AA, and what axe holds to be good practice. */
 export const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Ways and windows in which pages are looked at. */
+export const schemes = ['light', 'dark'] as const;
+export const windows = [
+	{ width: 390, height: 844 },
+	{ width: 1440, height: 900 }
+];
+
+/** Of what axe looks at, the scheme changes the colours alone. */
+export const rulesIn = (colorScheme: (typeof schemes)[number]): string[] =>
+	colorScheme === 'light' ? tags : ['color-contrast'];
+
 /**
  * What axe finds in a page, or in parts of it.
  * @param rules by tag or by name
