@@ -71,4 +71,25 @@ describe.each([
 			expect(Math.max(...after.map((top, i) => Math.abs(top - (before[i] ?? 0))))).toBeLessThan(16);
 		}
 	);
+
+	test('nothing moves in the story as it comes, and what is out of sight has the height that it has when seen', async () => {
+		await page.goto(here.site.url);
+		/** How many parts are taken for higher or lower than they are; all while heights are still found out. */
+		const mistaken = () =>
+			page.evaluate(() => {
+				const { classList } = document.documentElement;
+				const parts = [...document.querySelectorAll<HTMLElement>('.steps > section, .end')];
+				const heights = () => parts.map((part) => part.getBoundingClientRect().height);
+				if (!classList.contains('skips') || parts.some((part) => part.style.contentVisibility))
+					return parts.length;
+				const unseen = heights();
+				classList.remove('skips');
+				const seen = heights();
+				classList.add('skips');
+				return seen.filter((height, i) => height !== unseen[i]).length;
+			});
+		await expect.poll(mistaken).toBe(0);
+		await settle();
+		expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+	});
 });

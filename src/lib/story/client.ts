@@ -4,6 +4,7 @@ import { registry } from '../charts/registry.ts';
 import SaveShare from '../export/SaveShare.svelte';
 import { copyWithOwner } from '../outlets/copyWithOwner.ts';
 import { linkMarks } from '../outlets/linkMarks.ts';
+import { whenIdle } from '../outlets/whenIdle.ts';
 import { addressOf, choicesIn } from '../reader/address.ts';
 import { keepMode, keptMode, modeIn, type Mode } from '../reader/mode.ts';
 import { plain } from '../text/resolve.ts';
@@ -13,6 +14,7 @@ import Progress from './Progress.svelte';
 import Reader from './Reader.svelte';
 import { trustOwnScripts } from '../serving/trustedTypes.ts';
 import { sceneAt, type ReaderChoice } from './scene.ts';
+import { skipUnseen } from './skipUnseen.ts';
 import Stage from './Stage.svelte';
 import { StoryState, type ServedStep } from './StoryState.svelte.ts';
 import { wake } from './wake.ts';
@@ -73,7 +75,14 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	// A window too low for the graphic shows the article: its style sheet decides.
 	let isArticle: boolean | undefined;
 	const forget = () => (edges = isArticle = undefined);
-	addEventListener('resize', forget);
+	let layOut = () => {};
+	let room = '';
+	addEventListener('resize', () => {
+		forget();
+		// A phone's address bar comes and goes without another layout.
+		const { clientWidth, clientHeight } = stage;
+		if (room !== (room = `${clientWidth} × ${clientHeight}`)) layOut();
+	});
 	new ResizeObserver(() => {
 		forget();
 		look();
@@ -104,18 +113,21 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		return;
 	}
 
+	layOut = skipUnseen(page, [
+		...steps.map(({ section }) => section),
+		...root.querySelectorAll<HTMLElement>('.end')
+	]);
 	tell(asked.notices);
 	story.choice = choiceIn(query, steps);
 	stage.replaceChildren();
 	mount(Stage, { target: stage, props: { story } });
-	for (const { id, scene, section } of steps) {
-		const target = section.querySelector('[data-reader]');
-		const base = sceneAt(scene, 0);
-		if (!target) continue;
-		const address = () => `${location.href.replace(/#.*$/, '')}#${id}`;
-		if (base === 'words') mount(SaveShare, { target, props: { kind: 'step', id, address } });
-		else mount(Reader, { target, props: { story, id, base, light, open, address, onchoose: choose } });
-	}
+	// What a reader may do with a step's chart has its room already, and comes while the page is idle.
+	const bare = [...steps];
+	whenIdle(() => {
+		const step = bare.shift();
+		if (step) mountReader(step);
+		return bare.length > 0;
+	});
 	const go = (by: number) => turn(by, 'button');
 	const contents = root.querySelector('[data-contents]');
 	mount(Progress, { target: progress, props: { story, go, choose: chooseMode, contents } });
@@ -150,6 +162,15 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		if (index >= 0) stepTo(index, 'link');
 	});
 
+	function mountReader({ id, scene, section }: ServedStep): void {
+		const target = section.querySelector('[data-reader]');
+		const base = sceneAt(scene, 0);
+		if (!target) return;
+		const address = () => `${location.href.replace(/#.*$/, '')}#${id}`;
+		if (base === 'words') mount(SaveShare, { target, props: { kind: 'step', id, address } });
+		else mount(Reader, { target, props: { story, id, base, light, open, address, onchoose: choose } });
+	}
+
 	/** Another way to read, at the same step. */
 	function chooseMode(mode: Mode): void {
 		if (mode === story.mode) return;
@@ -161,6 +182,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		else next.set('mode', mode);
 		replaceAddress(next.size > 0 ? `?${next}` : '', location.hash);
 		const before = story.position.index;
+		layOut();
 		lay(mode);
 		if (before > 0) section.scrollIntoView({ block: 'start', behavior: 'instant' });
 	}

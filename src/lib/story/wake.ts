@@ -26,7 +26,7 @@ export interface Waker {
 
 /**
  * Calls `measure` whenever the reader may have come to another place. Scrollama says when a step
- * crosses the line; where the reader is follows from geometry alone, for a step just left can still
+ * crosses the line, the page's scrolling that the reader moved within one; where the reader is follows from geometry alone, for a step just left can still
  * report and a jump can pass several.
  * @param lineOf the trigger line for the window as it is, px from its top
  * @param measure called with that line and how far the page is scrolled, px
@@ -43,7 +43,6 @@ export function wake(
 	let frame = 0;
 	// Read when nothing has been drawn anew yet: read later in a frame, it would lay the page out once more.
 	let top = scrollY;
-	addEventListener('scroll', () => (top = scrollY), { passive: true });
 	const look = (settled = false) => {
 		if (frame && !settled) return;
 		cancelAnimationFrame(frame);
@@ -54,6 +53,14 @@ export function wake(
 	};
 
 	let scroller: Scroller | undefined;
+	addEventListener(
+		'scroll',
+		() => {
+			top = scrollY;
+			if (scroller) look();
+		},
+		{ passive: true }
+	);
 	const watch = (isOn: boolean) => {
 		if (!isOn && !scroller) return;
 		scroller?.destroy();
@@ -62,10 +69,9 @@ export function wake(
 			line = lineOf();
 			scroller = scrollama() as Scroller;
 			scroller
-				.setup({ step: [...sections], offset: px(line), progress: true, threshold: 4 })
+				.setup({ step: [...sections], offset: px(line) })
 				.onStepEnter(() => look())
-				.onStepExit(() => look())
-				.onStepProgress(() => look());
+				.onStepExit(() => look());
 		}
 		look(true);
 	};

@@ -1,0 +1,33 @@
+import { whenIdle } from '../outlets/whenIdle.ts';
+
+/**
+ * Lets the browser leave out what is out of sight: it neither lays out nor paints it (`.skips` in the
+ * style sheet). Before that, each part is laid out once, for a browser keeps the height of what it has
+ * laid out, and a part that came into sight with another height would move the page. Where the page
+ * was served with `skips`, that is done in idle pieces; else it is laid out whole already.
+ * @returns called where heights have changed: lays out everything once more
+ */
+export function skipUnseen(page: Element, parts: readonly HTMLElement[]): () => void {
+	let frame = 0;
+	const layOut = () => {
+		page.classList.remove('skips');
+		cancelAnimationFrame(frame);
+		// Heights are kept at the end of a frame.
+		frame = requestAnimationFrame(() => (frame = requestAnimationFrame(() => page.classList.add('skips'))));
+	};
+	if (page.classList.contains('skips')) {
+		const left = [...parts];
+		whenIdle(() => {
+			const part = left.shift();
+			if (part) {
+				part.style.contentVisibility = 'visible';
+				part.getBoundingClientRect();
+				return true;
+			}
+			layOut();
+			for (const part of parts) part.style.contentVisibility = '';
+			return false;
+		});
+	} else layOut();
+	return layOut;
+}
