@@ -1,58 +1,37 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { bundle } from './bundle.ts';
 import { eventsOf, frameHeight, liveEmbedIn } from './embedsSeen.ts';
+import {
+	allHeard,
+	flood,
+	foreignScript,
+	handOverForeign,
+	isFloodOver,
+	presses,
+	putButton,
+	putOther,
+	sendForeign,
+	type ForeignMessages
+} from './foreignSenders.ts';
 import { errorsOf } from './looking.ts';
 import { withHosts } from './withHosts.ts';
 
 const here = withHosts();
 let page: Page;
 
-interface Messages {
-	all: unknown[];
-	toHost: unknown[];
-	toFrame: unknown[];
-}
-// Made in the page that sends them: functions and what throws when it is read cannot be carried there.
 let messages = '';
 beforeAll(async () => {
-	messages = await bundle('tests/unit/embed/foreignMessages.ts', 'foreign');
+	messages = await foreignScript();
 });
 
-/** Sends from a page or a frame; what no message can carry is left out. @returns how many went */
-async function sendFrom(from: Page | Frame, to: 'parent' | 'embed', which: keyof Messages): Promise<number> {
+async function sendFrom(from: Page | Frame, to: 'parent' | 'embed', which: keyof ForeignMessages) {
 	await from.evaluate(messages);
-	return from.evaluate(
-		({ to, which }) => {
-			const { foreignMessages } = (window as unknown as { foreign: { foreignMessages: Messages } }).foreign;
-			const target = to === 'parent' ? parent : (parent.frames[0] as Window);
-			return foreignMessages[which].filter((data) => {
-				try {
-					target.postMessage(data, '*');
-					return true;
-				} catch {
-					return false;
-				}
-			}).length;
-		},
-		{ to, which }
-	);
+	return from.evaluate(sendForeign, { to, which });
 }
 
-/** Hands over without sending, so that what cannot be carried arrives too, said to come from where it may. */
-async function handOver(at: Page | Frame, which: keyof Messages, origin: string): Promise<number> {
+async function handOver(at: Page | Frame, which: keyof ForeignMessages, origin: string) {
 	await at.evaluate(messages);
-	return at.evaluate(
-		({ which, origin }) => {
-			const { foreignMessages } = (window as unknown as { foreign: { foreignMessages: Messages } }).foreign;
-			const source = parent === window ? document.querySelector('iframe')?.contentWindow : parent;
-			for (const data of foreignMessages[which]) {
-				dispatchEvent(new MessageEvent('message', { data, origin, source: source ?? null }));
-			}
-			return foreignMessages[which].length;
-		},
-		{ which, origin }
-	);
+	return at.evaluate(handOverForeign, { which, origin });
 }
 
 /** A host with one live embed, and below it a frame of a third party. */
@@ -64,12 +43,7 @@ async function openBoth() {
 	await page.route('https://elsewhere.example/', (route) =>
 		route.fulfill({ contentType: 'text/html', body: '<p>Somebody else</p>' })
 	);
-	await page.evaluate(() => {
-		const other = document.createElement('iframe');
-		other.id = 'other';
-		other.src = 'https://elsewhere.example/';
-		document.body.append(other);
-	});
+	await page.evaluate(putOther, 'https://elsewhere.example/');
 	const other = await (await page.waitForSelector('#other')).contentFrame();
 	if (!other) throw new Error('no other frame');
 	await other.waitForSelector('p');
@@ -82,16 +56,7 @@ async function openBoth() {
 	return { embed, other, errors, state };
 }
 
-/** Waits until every message that was sent before has been heard. */
-const heard = (at: Page | Frame) =>
-	at.evaluate(
-		() =>
-			new Promise<void>((done) => {
-				const { port1, port2 } = new MessageChannel();
-				port1.onmessage = () => requestAnimationFrame(() => setTimeout(done));
-				setTimeout(() => port2.postMessage(''));
-			})
-	);
+const heard = (at: Page | Frame) => at.evaluate(allHeard);
 
 test('1,060 hostile messages from each side change no height, no page and no state, and throw nothing', async () => {
 	const { embed, other, errors, state } = await openBoth();
@@ -114,48 +79,28 @@ test('1,060 hostile messages from each side change no height, no page and no sta
 
 /** Presses a button of the host, and waits until it has heard of it. How soon is the machine's affair. */
 async function press(): Promise<void> {
-	const presses = () => page.evaluate(() => (window as unknown as { presses: number }).presses);
-	const before = await presses();
+	const before = await page.evaluate(presses);
 	const box = await page.locator('button').boundingBox();
 	await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
-	await expect.poll(presses).toBe(before + 1);
+	await expect.poll(() => page.evaluate(presses)).toBe(before + 1);
 }
-const putButton = () =>
-	page.evaluate(() => {
-		const seen = { presses: 0 };
-		Object.defineProperty(window, 'presses', { get: () => seen.presses });
-		const button = document.createElement('button');
-		button.textContent = 'Press';
-		button.addEventListener('click', () => seen.presses++);
-		document.body.prepend(button);
-	});
 const pressUntilSent = async (sender: Frame) => {
 	do await press();
-	while (!(await isSent(sender)));
+	while (!(await sender.evaluate(isFloodOver)));
 };
-
-/** Sends 50,000 messages in 5 s to the host and, where it is another, to the embed. */
-const flood = (from: Frame, message: object) =>
-	from.evaluate((message) => {
-		const all = new Set([parent, parent.frames[0] as Window]);
-		all.delete(window);
-		const start = performance.now();
-		let sent = 0;
-		const timer = setInterval(() => {
-			const due = Math.min(50_000, Math.floor((performance.now() - start) * 10));
-			for (; sent < due; sent++) for (const at of all) at.postMessage({ ...message, count: sent }, '*');
-			if (sent < 50_000) return;
-			clearInterval(timer);
-			document.title = 'sent';
-		}, 5);
-	}, message);
-const isSent = (from: Frame) => from.evaluate(() => document.title === 'sent');
 
 test('a flood of 10,000 a second from somebody else’s frame changes nothing, and presses are answered', async () => {
 	const { other, errors, state } = await openBoth();
-	await putButton();
+	await page.evaluate(putButton);
 	const before = await state();
-	await flood(other, { sentinel: 'one-of-forty', version: 1, type: 'height', height: 999 });
+	// A step would be told at once; a height is not taken under a reader's eyes, whoever says it.
+	await other.evaluate(flood, {
+		sentinel: 'one-of-forty',
+		version: 1,
+		type: 'step-changed',
+		index: 3,
+		count: 9
+	});
 	await pressUntilSent(other);
 	expect(await state()).toEqual(before);
 	expect(errors).toEqual([]);
@@ -164,8 +109,8 @@ test('a flood of 10,000 a second from somebody else’s frame changes nothing, a
 test('a flood of heights from the embed itself is no more than its first ones, and presses are answered', async () => {
 	const { embed, errors } = await openBoth();
 	const before = await frameHeight(page);
-	await putButton();
-	await flood(embed, { sentinel: 'one-of-forty', version: 1, type: 'height', height: 5000 });
+	await page.evaluate(putButton);
+	await embed.evaluate(flood, { sentinel: 'one-of-forty', version: 1, type: 'height', height: 5000 });
 	await pressUntilSent(embed);
 	expect(await frameHeight(page)).toBe(before);
 	expect(errors).toEqual([]);

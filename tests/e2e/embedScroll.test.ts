@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { liveEmbedIn, stepsSeen } from './embedsSeen.ts';
 import { steps } from './record.ts';
+import { placeOfStory, roomForWords, stoodStill } from './storyInHost.ts';
 import { withHosts } from './withHosts.ts';
 
 const here = withHosts();
@@ -24,41 +25,8 @@ async function hasScrolled(act: () => Promise<void>): Promise<boolean> {
 	return (await page.evaluate(() => scrollY)) !== before;
 }
 
-/** Waits until the host has stood still for some frames. */
-const still = () =>
-	page.evaluate(async () => {
-		for (let frames = 0; frames < 6;) {
-			const before = scrollY;
-			await new Promise(requestAnimationFrame);
-			frames = scrollY === before ? frames + 1 : 0;
-		}
-	});
-
-interface Place {
-	/** Top of the frame, px. */
-	top: number;
-	/** Whether the list of captions is under the frame, so that it has to stick. */
-	isHeld: boolean;
-	/** Which caption has passed the line a quarter below the frame, counted from 0. */
-	due: number;
-}
-const place = () =>
-	page.evaluate((): Place => {
-		const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() as DOMRect;
-		const [frame, figure] = [box('figure iframe'), box('figure')];
-		const line = 50 + frame.height + (innerHeight - 50 - frame.height) / 4;
-		const tops = [...document.querySelectorAll('[data-ds-steps] > li')].map(
-			(item) => item.getBoundingClientRect().top
-		);
-		return {
-			top: frame.top,
-			isHeld: figure.top < 49 && figure.bottom > 51 + frame.height,
-			due: Math.max(
-				tops.findLastIndex((top) => top <= line),
-				0
-			)
-		};
-	});
+const place = () => page.evaluate(placeOfStory);
+const still = () => page.evaluate(stoodStill);
 
 /** Opens the story in a host with a header of 50 px that stays, and waits until the graphic is live. */
 async function openStory(options: BrowserContextOptions = {}, name = 'story') {
@@ -180,11 +148,7 @@ describe('the story in somebody else’s page', () => {
 		expect(await stepsSeen(page)).toEqual([0, 1, 2, 3, 4]);
 		expect(await frame.getAttribute('html', 'data-mode')).toBe('scroll');
 		// The frame leaves room below it for the words.
-		const room = await page.locator('figure iframe').evaluate((frame) => {
-			const { bottom } = frame.getBoundingClientRect();
-			return (innerHeight - bottom) / innerHeight;
-		});
-		expect(room).toBeGreaterThan(0.2);
+		expect(await page.evaluate(roomForWords)).toBeGreaterThan(0.2);
 	});
 
 	test('under an ancestor that cuts, the same snippet becomes steps by itself', async () => {

@@ -1,9 +1,22 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** What the figures of a host page said, as `ds:ready {"height":640}`. */
-export const eventsOf = (page: Page | Frame): Promise<string[]> =>
-	page.evaluate(() => (window as unknown as { events: string[] }).events);
+/** Runs in a host page, which keeps from now on what its figures say. */
+export function keepEvents(): void {
+	const events: string[] = [];
+	Object.assign(window, { events });
+	for (const name of ['ds:ready', 'ds:step', 'ds:interact']) {
+		addEventListener(name, (event) =>
+			events.push(`${name} ${JSON.stringify((event as CustomEvent).detail)}`)
+		);
+	}
+}
+
+/** Runs in a host page: what its figures said, as `ds:ready {"height":640}`. */
+export const eventsKept = (): string[] => (window as unknown as { events: string[] }).events;
+
+/** The same in Chromium. */
+export const eventsOf = (page: Page | Frame): Promise<string[]> => page.evaluate(eventsKept);
 
 /** How many frames stand in the place of their pictures. */
 export const liveFrames = (page: Page | Frame): Promise<number> =>
@@ -40,9 +53,12 @@ export const frameHeight = (page: Page, selector = 'iframe'): Promise<number> =>
 		.first()
 		.evaluate((frame) => frame.getBoundingClientRect().height);
 
-/** Numbers of the steps that a host heard of, in order. */
-export const stepsSeen = async (page: Page): Promise<number[]> =>
-	(await eventsOf(page)).flatMap((event) => {
+/** Numbers of the steps among what figures said, in order. */
+export const stepsAmong = (events: readonly string[]): number[] =>
+	events.flatMap((event) => {
 		const index = /^ds:step \{"index":(\d+)/.exec(event)?.[1];
 		return index === undefined ? [] : [Number(index)];
 	});
+
+/** Numbers of the steps that a host heard of, in order. */
+export const stepsSeen = async (page: Page): Promise<number[]> => stepsAmong(await eventsOf(page));

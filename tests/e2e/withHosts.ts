@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { keepEvents } from './embedsSeen.ts';
 import { serveHosts } from './serveHosts.ts';
 import type { Site } from './site.ts';
 import { withSite } from './withSite.ts';
@@ -34,7 +35,8 @@ export function withHosts(): Hosting {
 	};
 	here.openHost = async (name, options) => {
 		const page = await here.open(options);
-		await page.addInitScript(listen);
+		await page.addInitScript(keepEvents);
+		await page.addInitScript(keepShifts);
 		await page.goto(`${here.hosts.url}${name}.html`);
 		return page;
 	};
@@ -42,14 +44,8 @@ export function withHosts(): Hosting {
 }
 
 /** Runs in the page. */
-function listen(): void {
-	const events: string[] = [];
-	Object.assign(window, { events, shifts: [] });
-	for (const name of ['ds:ready', 'ds:step', 'ds:interact']) {
-		addEventListener(name, (event) =>
-			events.push(`${name} ${JSON.stringify((event as CustomEvent).detail)}`)
-		);
-	}
+function keepShifts(): void {
+	Object.assign(window, { shifts: [] });
 	new PerformanceObserver((list) => {
 		for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[]) {
 			(window as unknown as { shifts: number[] }).shifts.push(value);

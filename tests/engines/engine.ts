@@ -24,7 +24,8 @@ export interface Place {
 }
 
 /** Names of keys that are pressed, as `KeyboardEvent.key` has them. */
-export type Key = 'ArrowDown' | 'ArrowRight' | 'End' | 'Escape' | 'Home' | 'PageDown' | 'PageUp' | 'Tab';
+export type Key =
+	' ' | 'ArrowDown' | 'ArrowRight' | 'ArrowUp' | 'End' | 'Escape' | 'Home' | 'PageDown' | 'PageUp' | 'Tab';
 
 export interface Page extends Place {
 	/** Goes to an address and waits until it has loaded. */

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { eventsKept, keepEvents, stepsAmong } from '../e2e/embedsSeen.ts';
 import type { Look, Page, Place } from './engine.ts';
 import type { Here } from './inEachEngine.ts';
 
@@ -12,6 +13,8 @@ export interface HostPage {
 	pictures(): Promise<number>;
 	/** Height of its first frame less that of what is in it, px. */
 	excess(): Promise<number>;
+	/** What its figures said since it was open, as `ds:ready {"height":640}`. */
+	events(): Promise<string[]>;
 	/** Index of each step that the figure has told, in order. */
 	told(): Promise<number[]>;
 }
@@ -19,18 +22,15 @@ export interface HostPage {
 /** Opens a page of tests/e2e/hosts. */
 export async function openHost(here: Here, name: string, look: Look = {}): Promise<HostPage> {
 	const page = await here.open(`${here.hosts.url}${name}.html`, { width: 800, height: 700, ...look });
-	await page.evaluate(() => {
-		const told: number[] = [];
-		Object.assign(window, { told });
-		addEventListener('ds:step', (event) => told.push((event as CustomEvent<{ index: number }>).detail.index));
-	});
+	await page.evaluate(keepEvents);
 	const embed = page.frame('iframe');
 	return {
 		page,
 		embed,
 		...seenIn(page),
 		excess: () => excessOf(page, 'iframe'),
-		told: () => page.evaluate(() => (window as unknown as { told: number[] }).told)
+		events: () => page.evaluate(eventsKept),
+		told: async () => stepsAmong(await page.evaluate(eventsKept))
 	};
 }
 

@@ -12,8 +12,10 @@ const miniBrowser = (existsSync('/usr/lib') ? readdirSync('/usr/lib') : [])
 
 /** Code points of keys in the W3C WebDriver protocol. */
 const keys: Record<Key, string> = {
+	' ': '\uE00D',
 	ArrowDown: '\uE015',
 	ArrowRight: '\uE014',
+	ArrowUp: '\uE013',
 	End: '\uE010',
 	Escape: '\uE00C',
 	Home: '\uE011',

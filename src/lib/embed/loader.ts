@@ -197,8 +197,9 @@ function load(home: URL): void {
 		}
 
 		function lay(): void {
-			if (!isReady || isPrinting) return;
 			const width = figure.clientWidth;
+			// In a panel that is turned away nothing has a size: what it said there is as high as a column of letters.
+			if (!isReady || isPrinting || !width) return;
 			const isNew = width !== laidWidth;
 			isFree ||= isNew && laidWidth > 0;
 			if (list && isNew) {
