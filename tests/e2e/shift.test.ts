@@ -80,7 +80,7 @@ describe.each([
 				const { classList } = document.documentElement;
 				const parts = [...document.querySelectorAll<HTMLElement>('.steps > section, .end')];
 				const heights = () => parts.map((part) => part.getBoundingClientRect().height);
-				if (!classList.contains('skips') || parts.some((part) => part.style.contentVisibility))
+				if (!classList.contains('skips') || parts.some((part) => part.matches('[data-laid]')))
 					return parts.length;
 				const unseen = heights();
 				classList.remove('skips');
