@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atRest, openStep } from './looking.ts';
+import { atRest, controlled, openStep } from './looking.ts';
 import { steps } from './record.ts';
 import { rulesIn, schemes, tags, violationsIn, windows } from './violations.ts';
 import { withSite } from './withSite.ts';
@@ -16,6 +16,7 @@ describe.each(schemes)('in %s', (colorScheme) => {
 			await expect
 				.poll(() => page.evaluate(() => 'ready' in document.documentElement.dataset))
 				.toBe(layout === 'scroll');
+			if (layout === 'scroll') await controlled(page);
 			expect(await violationsIn(page, rulesIn(colorScheme))).toEqual([]);
 			await context.close();
 		});
@@ -41,6 +42,7 @@ test.each([
 	const context = await here.browser.newContext({ ...options, bypassCSP: true });
 	const page = await context.newPage();
 	await openStep(page, `${here.site.url}${mode === 'steps' ? '?mode=steps' : ''}`, mode);
+	if (mode !== 'read') await controlled(page);
 	// What the bar covers at this moment comes out from under it with the next turn of the wheel.
 	await page.addStyleTag({ content: '[data-progress] { position: static !important }' });
 	const faults: string[] = [];

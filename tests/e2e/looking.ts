@@ -31,6 +31,12 @@ export async function openStep(page: Page, address: string, mode = 'scroll'): Pr
 	await atRest(page);
 }
 
+/** Waits until every step of the story has its controls, which come while the page is idle. */
+export const controlled = (page: Page) =>
+	page.waitForFunction(() =>
+		[...document.querySelectorAll('[data-step] [data-reader]')].every((room) => room.childElementCount > 0)
+	);
+
 /** Waits until neither the page nor any picture in it has moved, and nothing has faded, for some frames. */
 export const atRest = (page: Page): Promise<void> =>
 	page.evaluate(async () => {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { standings } from '../../src/lib/data/lists.ts';
-import { openStep } from './looking.ts';
+import { controlled, openStep } from './looking.ts';
 import { steps } from './record.ts';
 import { withSite } from './withSite.ts';
 
@@ -47,6 +47,7 @@ beforeAll(async () => {
 		route.fulfill({ body: reader, contentType: 'text/javascript' })
 	);
 	await openStep(page, here.site.url);
+	await controlled(page);
 	await page.addScriptTag({
 		type: 'module',
 		content: "import { virtual } from '/virtual-screen-reader.js'; window.virtual = virtual;"
