@@ -13,6 +13,7 @@ export default ts.config(
 			'static/embed/',
 			'.embed/',
 			'.export/',
+			'.offline/',
 			'node_modules/'
 		]
 	},

@@ -38,7 +38,8 @@ const island = (name: keyof typeof islands): UserConfig => ({
 // Scripts that stand alone in pages whose rules are not ours: classic, in one piece, under a fixed name.
 const classics = {
 	embed: { input: 'src/lib/embed/client.ts', outDir: '.embed', file: 'embed.js' },
-	loader: { input: 'src/lib/embed/loader.ts', outDir: 'static/embed', file: 'v1.js' }
+	loader: { input: 'src/lib/embed/loader.ts', outDir: 'static/embed', file: 'v1.js' },
+	offline: { input: 'src/lib/serving/serviceWorker.ts', outDir: '.offline', file: 'sw.js' }
 };
 
 const classic = ({ input, outDir, file }: (typeof classics)[keyof typeof classics]): UserConfig => ({
@@ -89,10 +90,15 @@ const exporter: UserConfig = {
 		emptyOutDir: true,
 		rolldownOptions: {
 			input: Object.fromEntries(
-				['export', 'exportSite', 'rasterWorker', 'release', 'releasedSite', 'servingFiles'].map((name) => [
-					name,
-					`src/cli/${name}.ts`
-				])
+				[
+					'export',
+					'exportSite',
+					'rasterWorker',
+					'release',
+					'releasedSite',
+					'offlineFile',
+					'servingFiles'
+				].map((name) => [name, `src/cli/${name}.ts`])
 			)
 		}
 	}
@@ -171,7 +177,8 @@ const others: Record<string, UserConfig> = {
 	export: exporter,
 	bench,
 	embed: classic(classics.embed),
-	loader: classic(classics.loader)
+	loader: classic(classics.loader),
+	offline: classic(classics.offline)
 };
 
 export default defineConfig(({ mode }) =>

@@ -25,8 +25,13 @@ export async function findChromium(): Promise<string> {
 	return packed.executablePath();
 }
 
-export async function launch(): Promise<Browser> {
-	return chromium.launch({
+/**
+ * A browser in which a page is answered by the site, and not by what an earlier page left behind, where
+ * a context does not allow that.
+ * @param more switches
+ */
+export async function launch(...more: string[]): Promise<Browser> {
+	const browser = await chromium.launch({
 		executablePath: await findChromium(),
 		args: [
 			'--no-sandbox',
@@ -35,7 +40,11 @@ export async function launch(): Promise<Browser> {
 			'--no-first-run',
 			'--disable-background-networking',
 			'--disable-component-update',
-			'--disable-sync'
+			'--disable-sync',
+			...more
 		]
 	});
+	const newContext = browser.newContext.bind(browser);
+	browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+	return browser;
 }

@@ -109,6 +109,19 @@ describe('under the policy', () => {
 		expect(foreign()).toEqual([]);
 	});
 
+	test('the story is kept for reading offline', async () => {
+		const reader = await browser.newContext({ serviceWorkers: 'allow' });
+		const story = await reader.newPage();
+		story.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+		await story.goto(site.url);
+		const names = await story.evaluate(async () => {
+			await navigator.serviceWorker.ready;
+			return caches.keys();
+		});
+		expect(names).toHaveLength(1);
+		await reader.close();
+	});
+
 	test('the story moves, and its people are painted beside the page', async () => {
 		await openStep(page, `${site.url}#${steps[2]?.id}`);
 		for (const { id } of steps.slice(3, 6)) {

@@ -13,10 +13,12 @@ export interface Site {
  * The built site on a free port of the loopback, as a plain file server serves it.
  * @param base path it lives under, with slashes at both ends
  * @param headersOf what the server says of a path below that; nothing where absent
+ * @param instead what it sends instead of a file: nothing where that is sent, null where there is none
  */
 export async function serveSite(
 	base = '/',
-	headersOf: (path: string) => Readonly<Record<string, string>> = () => ({})
+	headersOf: (path: string) => Readonly<Record<string, string>> = () => ({}),
+	instead: (path: string) => Uint8Array | null | undefined = () => undefined
 ): Promise<Site> {
 	const files = sirv('build', { dev: true });
 	const server = createServer((request, response) => {
@@ -26,8 +28,19 @@ export async function serveSite(
 		};
 		if (!request.url?.startsWith(base)) return missing();
 		request.url = request.url.slice(base.length - 1);
-		const headers = headersOf(new URL(request.url, 'http://here').pathname.slice(1));
-		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+		const path = new URL(request.url, 'http://here').pathname.slice(1);
+		for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+		const other = instead(path);
+		if (other === null) return missing();
+		if (other) {
+			const type = path.endsWith('.js')
+				? 'text/javascript'
+				: path.endsWith('.svg')
+					? 'image/svg+xml'
+					: 'text/html';
+			response.writeHead(200, { 'content-type': type });
+			return response.end(other);
+		}
 		files(request, response, missing);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

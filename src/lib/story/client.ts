@@ -12,6 +12,7 @@ import ModeSwitch from './ModeSwitch.svelte';
 import { tell } from './notices.ts';
 import Progress from './Progress.svelte';
 import Reader from './Reader.svelte';
+import { keepOffline } from '../serving/keepOffline.ts';
 import { trustOwnScripts } from '../serving/trustedTypes.ts';
 import { sceneAt, type ReaderChoice } from './scene.ts';
 import { skipUnseen } from './skipUnseen.ts';
@@ -107,6 +108,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	);
 	const { light, open } = linkMarks(root);
 	copyWithOwner(root);
+	keepOffline();
 	page.dataset.ready = '';
 	if (late) {
 		watch(true);

@@ -1,0 +1,71 @@
+// Keeps the story for readers without a network. By itself in one file: what it keeps stands before it
+// (offlineFiles.ts).
+import type { Kept } from './offlineFiles.ts';
+
+/** What this needs of a service worker's world, which TypeScript knows only instead of a page's. */
+interface World {
+	readonly kept: Kept;
+	readonly registration: { readonly scope: string };
+	addEventListener(type: 'install' | 'activate', listen: (event: Waiting) => void): void;
+	addEventListener(type: 'fetch', listen: (event: Asking) => void): void;
+}
+interface Waiting {
+	waitUntil(work: Promise<unknown>): void;
+}
+interface Asking {
+	readonly request: Request;
+	respondWith(answer: Promise<Response>): void;
+}
+const world = self as unknown as World;
+
+const { version, files } = world.kept;
+const ours = 'one-of-forty ';
+const name = ours + version;
+const addressOf = (path: string) => new URL(path, world.registration.scope).href;
+
+world.addEventListener('install', (event) => event.waitUntil(keepAll()));
+world.addEventListener('activate', (event) => event.waitUntil(dropOthers()));
+world.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const address = request.url.replace(/[?#].*$/, '');
+	const file = files.find(({ path }) => addressOf(path) === address);
+	if (!file || request.method !== 'GET') return;
+	event.respondWith(file.isHashed ? keptOr(address, () => fetch(request)) : fetchOr(request, address));
+});
+
+/** Every file as it was built, or none: a version that is not whole is not kept, and the one before stays. */
+async function keepAll(): Promise<void> {
+	const cache = await caches.open(name);
+	try {
+		await Promise.all(
+			files.map(async ({ path, integrity }) => {
+				const response = await fetch(addressOf(path), { integrity, cache: 'no-cache' });
+				if (!response.ok) throw new Error(`${path}: ${response.status}`);
+				await cache.put(addressOf(path), response);
+			})
+		);
+	} catch (error) {
+		await caches.delete(name);
+		throw error;
+	}
+}
+
+async function dropOthers(): Promise<void> {
+	const others = (await caches.keys()).filter((other) => other.startsWith(ours) && other !== name);
+	await Promise.all(others.map((other) => caches.delete(other)));
+}
+
+async function keptOr(address: string, otherwise: () => Promise<Response>): Promise<Response> {
+	const cache = await caches.open(name);
+	return (await cache.match(address)) ?? otherwise();
+}
+
+/** The record as it stands today, where it can be had: what is kept may have been corrected since. */
+async function fetchOr(request: Request, address: string): Promise<Response> {
+	try {
+		const response = await fetch(request);
+		return response.status < 500 ? response : await keptOr(address, async () => response);
+	} catch (error) {
+		return keptOr(address, () => Promise.reject(error));
+	}
+}
