@@ -287,10 +287,13 @@ function load(home: URL): void {
 			for (let at = figure.parentElement; at && at !== document.body; at = at.parentElement) {
 				if (at !== document.documentElement) ancestors.push(getComputedStyle(at));
 			}
+			const [body, root] = [getComputedStyle(document.body), getComputedStyle(document.documentElement)];
+			// An engine that does not say how much styles enlarge measures in px from before that.
+			const isMeasured =
+				'currentCSSZoom' in figure ||
+				[...ancestors, body, root].every(({ zoom }) => (Number(zoom) || 1) === 1);
 			return (
-				figure.clientWidth >= 280 &&
-				innerHeight >= 400 &&
-				!trapsSticky(ancestors, getComputedStyle(document.body), getComputedStyle(document.documentElement))
+				figure.clientWidth >= 280 && innerHeight >= 400 && isMeasured && !trapsSticky(ancestors, body, root)
 			);
 		}
 
