@@ -9,7 +9,8 @@ import { serveSite, type Site } from './site.ts';
 
 const paths = builtFiles().map(({ path }) => path);
 const built = (path: string): Uint8Array => readFileSync(`build/${path}`);
-const kept = keptFiles(paths, built);
+const script = readFileSync('.offline/sw.js', 'utf8');
+const kept = keptFiles(paths, built, script);
 
 // The next version: every file of it says so.
 const mark = 'of the next version';
@@ -19,8 +20,7 @@ const next = (path: string): Uint8Array => {
 	const end = /<\/(?:body|svg)>\s*(?:<\/html>\s*)?$/;
 	return Buffer.from(path.endsWith('.js') ? `${text}\n// ${mark}` : text.replace(end, `<!-- ${mark} -->$&`));
 };
-const script = readFileSync('.offline/sw.js', 'utf8');
-const nextWorker = Buffer.from(workerText(keptFiles(paths, next), script));
+const nextWorker = Buffer.from(workerText(keptFiles(paths, next, script), script));
 const fileOf = (path: string) => path || 'index.html';
 const isKept = (path: string) => kept.files.some((file) => file.path === path);
 /** The whole of the next version. */
@@ -97,7 +97,7 @@ const update = (): Promise<string> =>
 
 test('a story that was opened once is read and scrolled without a network', async () => {
 	await visit();
-	expect((await held()).names).toEqual([`one-of-forty ${kept.version}`]);
+	expect((await held()).names).toEqual([`one-of-forty ${site.url} ${kept.version}`]);
 	await context.setOffline(true);
 	const errors = errorsOf(page);
 	await page.reload();

@@ -3,7 +3,13 @@
  * cannot, the story is read as it is.
  */
 export function keepOffline(): void {
-	const keep = () => navigator.serviceWorker?.register('sw.js', { updateViaCache: 'none' }).catch(() => {});
-	if (document.readyState === 'complete') keep();
-	else addEventListener('load', keep, { once: true });
+	const keep = async () => {
+		try {
+			await navigator.serviceWorker?.register('sw.js', { updateViaCache: 'none' });
+		} catch {
+			// Refused: nothing is kept.
+		}
+	};
+	if (document.readyState === 'complete') void keep();
+	else addEventListener('load', () => void keep(), { once: true });
 }

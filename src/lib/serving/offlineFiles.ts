@@ -12,7 +12,7 @@ export interface KeptFile {
 
 /** One version of the story, as a service worker knows it. */
 export interface Kept {
-	/** Changes with any file. */
+	/** Changes with any file, and with what the service worker does: no other has the same. */
 	version: string;
 	files: readonly KeptFile[];
 }
@@ -23,9 +23,14 @@ const needed = /^(?:index\.html|icon\.svg|fonts\/[^/]+\.woff2|app\/(?:story|fiel
 /**
  * The story's own files, each with its hash.
  * @param paths every file of the built site
+ * @param script what the service worker does
  * @throws Error where one of a kind is missing: half a story would be kept
  */
-export function keptFiles(paths: readonly string[], read: (path: string) => Uint8Array): Kept {
+export function keptFiles(
+	paths: readonly string[],
+	read: (path: string) => Uint8Array,
+	script: string
+): Kept {
 	const hash = (content: Uint8Array | string) => createHash('sha256').update(content).digest('base64');
 	const found = paths.filter((path) => needed.test(path)).sort();
 	for (const kind of ['index.html', 'icon.svg', 'fonts/', 'app/story.', 'app/fieldWorker.']) {
@@ -36,7 +41,7 @@ export function keptFiles(paths: readonly string[], read: (path: string) => Uint
 		integrity: `sha256-${hash(read(path))}`,
 		isHashed: path.startsWith('app/')
 	}));
-	return { version: hash(JSON.stringify(files)).slice(0, 16), files };
+	return { version: hash(JSON.stringify([files, script])).slice(0, 16), files };
 }
 
 /** The service worker as it is served: what it keeps, and what it does. */
@@ -48,7 +53,8 @@ export const removingText = `addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) =>
 	event.waitUntil(
 		(async () => {
-			for (const name of await caches.keys()) if (name.startsWith('one-of-forty ')) await caches.delete(name);
+			const ours = \`one-of-forty \${registration.scope} \`;
+			for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
 			await registration.unregister();
 		})()
 	)

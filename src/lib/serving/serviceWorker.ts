@@ -19,7 +19,8 @@ interface Asking {
 const world = self as unknown as World;
 
 const { version, files } = world.kept;
-const ours = 'one-of-forty ';
+// Another site of the same origin may keep a story too.
+const ours = `one-of-forty ${world.registration.scope} `;
 const name = ours + version;
 const addressOf = (path: string) => new URL(path, world.registration.scope).href;
 

@@ -2,9 +2,10 @@ import { whenIdle } from '../outlets/whenIdle.ts';
 
 /**
  * Lets the browser leave out what is out of sight: it neither lays out nor paints it (`.skips` in the
- * style sheet, but for `[data-laid]`). Before that, each part is laid out once, for a browser keeps the height of what it has
- * laid out, and a part that came into sight with another height would move the page. Where the page
- * was served with `skips`, that is done in idle pieces; else it is laid out whole already.
+ * style sheet, but for `[data-laid]`). Before that, each part is laid out once, for a browser keeps the
+ * height of what it has laid out, and a part that came into sight with another height would move the
+ * page. Where the page was served with `skips`, that is done in idle pieces; else it is laid out whole
+ * already.
  * @returns called where heights have changed: lays out everything once more
  */
 export function skipUnseen(page: Element, parts: readonly HTMLElement[]): () => void {

@@ -26,8 +26,8 @@ export interface Waker {
 
 /**
  * Calls `measure` whenever the reader may have come to another place. Scrollama says when a step
- * crosses the line, the page's scrolling that the reader moved within one; where the reader is follows from geometry alone, for a step just left can still
- * report and a jump can pass several.
+ * crosses the line, the page's scrolling that the reader moved within one; where the reader is follows
+ * from geometry alone, for a step just left can still report and a jump can pass several.
  * @param lineOf the trigger line for the window as it is, px from its top
  * @param measure called with that line and how far the page is scrolled, px
  * @param onturn called with the new line where the window has become another: turned, or resized by much

@@ -11,8 +11,8 @@ const built: Record<string, string> = {
 	'charts/families/index.html': 'a chart',
 	'export/families.og.png': 'a picture'
 };
-const kept = (files: Record<string, string>) =>
-	keptFiles(Object.keys(files), (path) => new TextEncoder().encode(files[path]));
+const kept = (files: Record<string, string>, script = 'go();') =>
+	keptFiles(Object.keys(files), (path) => new TextEncoder().encode(files[path]), script);
 
 describe('what a reader keeps for reading offline', () => {
 	test('is the story’s page, script, field, typefaces and icon, and nothing else', () => {
@@ -33,6 +33,8 @@ describe('what a reader keeps for reading offline', () => {
 		for (const path of ['index.html', 'icon.svg', 'fonts/sans.woff2', 'app/story.AbCdEfGh.js'])
 			expect(kept({ ...built, [path]: 'other' }).version, path).not.toBe(version);
 		expect(kept({ ...built, 'charts/families/index.html': 'other' }).version).toBe(version);
+		// A worker that fails takes its own files away: they must not be those of one that works.
+		expect(kept(built, 'goOn();').version).not.toBe(version);
 	});
 
 	test.each([
