@@ -4,6 +4,7 @@ import { glide, placeOfStory, roomForWords, stoodStill } from '../e2e/storyInHos
 import type { Look, Page } from './engine.ts';
 import { openHost, type HostPage } from './hostPage.ts';
 import { inEachEngine, type Here } from './inEachEngine.ts';
+import { scrolled } from './scrolled.ts';
 
 /** Turns the wheel until a caption has passed the upper part of the window. */
 async function turnTo(page: Page, item: number, by: number): Promise<void> {
@@ -43,13 +44,6 @@ async function isAsDue({ page, told }: HostPage, what: string): Promise<number> 
 	await expect.poll(async () => (await told()).at(-1), { message: what }).toBe(due);
 	if (isHeld) expect(Math.abs(top - 50), what).toBeLessThanOrEqual(1);
 	return due;
-}
-
-/** Does what has to scroll the page, and waits until it has begun to. */
-async function scrolled(page: Page, act: () => Promise<void>, message: string): Promise<void> {
-	const before = await page.evaluate(() => scrollY);
-	await act();
-	await expect.poll(() => page.evaluate(() => scrollY), { message }).not.toBe(before);
 }
 
 /** Each step is after the one before. */

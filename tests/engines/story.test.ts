@@ -4,6 +4,7 @@ import { steps } from '../e2e/record.ts';
 import { serveSite } from '../e2e/site.ts';
 import type { Page } from './engine.ts';
 import { inEachEngine } from './inEachEngine.ts';
+import { scrolled } from './scrolled.ts';
 
 const ids = steps.map(({ id }) => id);
 
@@ -104,9 +105,7 @@ inEachEngine('the story', (here) => {
 			() => page.press('Home')
 		];
 		for (const move of moves) {
-			const before = await page.evaluate(() => scrollY);
-			await move();
-			await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+			await scrolled(page, move, `after ${await step()}`);
 			await expect
 				.poll(async () => {
 					const { under, named } = await underAndNamed();
