@@ -57,8 +57,9 @@ export function openReceipts(
 		if (record && open(record, record.link)) event.preventDefault();
 	});
 	// Says what the links have become; there are many, and nobody needs it in the first moment.
+	const untold = [...root.querySelectorAll<HTMLElement>(numbers)];
 	const tell = () => {
-		for (const link of root.querySelectorAll<HTMLElement>(numbers)) {
+		for (const link of untold.splice(0, 12)) {
 			const record = recordAt(link);
 			// Its receipt stands in another page: it stays a link.
 			if (!record || !document.getElementById(noteOf(record))) continue;
@@ -66,7 +67,7 @@ export function openReceipts(
 			link.setAttribute('aria-haspopup', 'dialog');
 			link.setAttribute('aria-expanded', String(link === opener));
 		}
-		return false;
+		return untold.length > 0;
 	};
 	whenIdle(tell);
 	return { open };

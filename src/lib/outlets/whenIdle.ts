@@ -1,16 +1,31 @@
+/** ms that a frame must have left for a piece, so that it ends before the next is due on a slow phone too. */
+const room = 5;
+/** ms after which a piece is done all the same. */
+const patience = 2000;
+
 /**
- * Does work in pieces while the page has nothing else to do, or after two seconds all the same.
- * @param piece does a little of it; false where nothing is left
+ * Does work in pieces while the page has nothing else to do: as many in a frame as it has room for, and
+ * one each two seconds where no frame has any.
+ * @param piece does a little of it before it returns; false where nothing is left
  * @returns what breaks it off
  */
 export function whenIdle(piece: () => boolean): () => void {
 	// WebKit has no word for it: there the pieces are far enough apart not to be in the way.
 	const isTold = typeof requestIdleCallback === 'function';
 	let next = 0;
-	const wait = () => (next = isTold ? requestIdleCallback(go, { timeout: 2000 }) : window.setTimeout(go, 50));
-	const go = () => {
-		if (piece()) wait();
+	let since = performance.now();
+	const wait = () => {
+		next = isTold ? requestIdleCallback(go, { timeout: patience }) : window.setTimeout(go, 50);
+	};
+	const go = (deadline?: IdleDeadline) => {
+		if (deadline && !hasRoom(deadline) && performance.now() - since < patience) return wait();
+		do if (!piece()) return;
+		while (deadline && hasRoom(deadline));
+		since = performance.now();
+		wait();
 	};
 	wait();
 	return () => (isTold ? cancelIdleCallback(next) : clearTimeout(next));
 }
+
+const hasRoom = (deadline: IdleDeadline) => deadline.timeRemaining() >= room;

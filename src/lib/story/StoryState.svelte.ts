@@ -1,6 +1,6 @@
 import type { Mode } from '../reader/mode.ts';
 import { advance, start, type Position, type StoryEvent } from './position.ts';
-import { compose, sceneAt, type ReaderChoice, type StepScene } from './scene.ts';
+import { compose, isScrubbed, sceneAt, type ReaderChoice, type StepScene } from './scene.ts';
 
 /** A step as the served page tells it. */
 export interface ServedStep {
@@ -13,17 +13,19 @@ export interface ServedStep {
 /** Where the reader is and what the stage shows for it. */
 export class StoryState {
 	readonly steps: readonly ServedStep[];
-	position = $state.raw<Position>(start);
-	step = $derived.by(() => this.steps[this.position.index] as ServedStep);
+	/** To the pixel. Nothing is drawn from it, so a frame of a scroll in which nothing changes costs nothing. */
+	position: Position = start;
+	index = $state(0);
+	step = $derived.by(() => this.steps[this.index] as ServedStep);
+	/** Through a step whose scene the reader's own scrolling moves. */
+	#scrubbed = $state(0);
 	/** What the reader chose to see in one of the charts. */
 	choice = $state.raw<ReaderChoice>({});
 	/** How the reader reads. Steps show each scene as it ends. */
 	mode = $state.raw<Mode>('scroll');
 	/** The reader asked for less motion: what scrolling would move jumps. */
 	still = $state.raw(false);
-	progress = $derived(
-		this.mode === 'steps' ? 1 : this.still ? Math.round(this.position.progress) : this.position.progress
-	);
+	progress = $derived(this.mode === 'steps' ? 1 : this.still ? Math.round(this.#scrubbed) : this.#scrubbed);
 	/** One and the same object while it says the same: what is drawn from it is drawn once. */
 	scene: StepScene = $derived.by(() => {
 		const next = this.sceneOf(this.step, this.progress);
@@ -42,7 +44,8 @@ export class StoryState {
 	}
 
 	send(event: StoryEvent): void {
-		const next = advance(this.position, event);
-		if (next.index !== this.position.index || next.progress !== this.position.progress) this.position = next;
+		this.position = advance(this.position, event);
+		this.index = this.position.index;
+		if (isScrubbed(this.step.scene)) this.#scrubbed = this.position.progress;
 	}
 }

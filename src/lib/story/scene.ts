@@ -7,6 +7,7 @@ export type StepScene = Scene | 'words';
 
 // Scenes that the reader's own scrolling moves; all others stand still within a step.
 const scrubbed = new Set(['ten-thousand/forty']);
+export const isScrubbed = (name: string): boolean => scrubbed.has(name);
 
 /**
  * The scene of a step at a progress.
@@ -15,7 +16,7 @@ const scrubbed = new Set(['ten-thousand/forty']);
 export function sceneAt(name: string, progress: number): StepScene {
 	const [chart, scene] = name.split('/');
 	if (!chart || !scene) return 'words';
-	return { chart: chart as ChartId, scene, progress: scrubbed.has(name) ? camera(progress) : 0 };
+	return { chart: chart as ChartId, scene, progress: isScrubbed(name) ? camera(progress) : 0 };
 }
 
 /** The scene of a step where it stands still: it shows at once what the reader of a moving one can ask for. */
