@@ -96,39 +96,6 @@ describe('with JavaScript off', () => {
 	});
 });
 
-describe('where the script fails', () => {
-	const faults = {
-		'is blocked': (page: Page) => page.route('**/app/*.js', (route) => route.abort()),
-		'is missing': (page: Page) =>
-			page.route('**/app/*.js', (route) => route.fulfill({ status: 404, body: '' })),
-		'is cut short': (page: Page) =>
-			page.route('**/app/*.js', async (route) => {
-				const whole = await (await route.fetch()).text();
-				await route.fulfill({ contentType: 'text/javascript', body: whole.slice(0, whole.length / 2) });
-			}),
-		'never comes': (page: Page) => page.route('**/app/*.js', () => new Promise(() => {}))
-	};
-
-	test.each(Object.entries(faults))('where it %s the article is left', async (_, fault) => {
-		const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
-		const page = await context.newPage();
-		await fault(page);
-		await page.goto(here.site.url, { waitUntil: 'commit' });
-		await expect
-			.poll(() => page.evaluate(() => document.documentElement.classList.contains('scroll')), {
-				timeout: 15_000
-			})
-			.toBe(false);
-		expect(await page.getAttribute('[data-story]', 'data-mode')).toBe('read');
-		for (const figure of await page.locator('figure').all()) {
-			expect(await figure.locator('svg[role=img]:visible').count()).toBe(1);
-		}
-		expect(await page.locator('[data-stage]').isVisible()).toBe(false);
-		expect(await page.locator('button:visible').count()).toBe(0);
-		await context.close();
-	});
-});
-
 test('print gives every picture, table and receipt', async () => {
 	const context = await here.browser.newContext({ viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();

@@ -264,18 +264,6 @@ describe('a picture drawn in the browser', () => {
 });
 
 describe('where something fails', () => {
-	test('without the script that draws, the ready-made files are offered and it is said', async () => {
-		const context = await here.browser.newContext({ reducedMotion: 'reduce' });
-		const page = await context.newPage();
-		await page.route('**/app/file.*.js', (route) => route.abort());
-		await openChart(page, `${here.site.url}charts/families/`);
-		const save = page.locator('.save');
-		await save.locator('summary').click();
-		await save.getByText('could not be loaded').waitFor();
-		expect(await save.getByRole('link', { name: 'PNG' }).isVisible()).toBe(true);
-		await context.close();
-	});
-
 	test('where the browser cannot draw, the ready-made file is offered', async () => {
 		const { page, close } = await open('charts/families/');
 		await page.evaluate(() => {

@@ -64,11 +64,10 @@ describe.each([
 				(window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0)
 			);
 			expect(moved).toBeLessThan(0.02);
-			// The figure is put in anew, which the browser does not count as moved: it has kept its place too,
-			// but for less than a line.
+			// The figure is put in anew, which the browser does not count as moved: it has kept its place too.
 			const after = await places();
 			expect(after).toHaveLength(before.length);
-			expect(Math.max(...after.map((top, i) => Math.abs(top - (before[i] ?? 0))))).toBeLessThan(16);
+			expect(Math.max(...after.map((top, i) => Math.abs(top - (before[i] ?? 0))))).toBeLessThan(2);
 		}
 	);
 

@@ -1,0 +1,219 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { liveFrames, pictures } from './embedsSeen.ts';
+import { atRest, openChart, openStep } from './looking.ts';
+import { withHosts } from './withHosts.ts';
+
+const here = withHosts();
+
+/** What can become of a script on its way. */
+const faults: Record<string, (page: Page, script: string) => Promise<void>> = {
+	'is blocked': (page, script) => page.route(script, (route) => route.abort()),
+	'is missing': (page, script) => page.route(script, (route) => route.fulfill({ status: 404, body: '' })),
+	'is cut short': (page, script) =>
+		page.route(script, async (route) => {
+			const whole = await (await route.fetch()).text();
+			await route.fulfill({ contentType: 'text/javascript', body: whole.slice(0, whole.length / 2) });
+		})
+};
+
+/** Holds a script back for 30 s of the page's clock; `pass` lets them pass, and `release` then lets it come. */
+async function holdBack(page: Page, script: string) {
+	let release = () => {};
+	const due = new Promise<void>((done) => (release = done));
+	await page.route(script, async (route) => {
+		await due;
+		await route.continue();
+	});
+	await page.clock.install();
+	return { pass: () => page.clock.runFor(30_000), release };
+}
+
+/** Pages whose own script makes more of them, and every script that another one asks for. */
+const pages = [
+	['story', ''],
+	['chart', 'charts/troop-estimates/'],
+	['chart', 'claims/'],
+	['editors', 'embed/']
+] as const;
+const asked = ['file', 'fieldWorker'];
+
+test('each script of the site is met here', () => {
+	const built = readdirSync('build/app').filter((file) => file.endsWith('.js'));
+	const met = new Set([...pages.map(([name]) => name), ...asked]);
+	expect(built.map((file) => file.split('.')[0]).sort()).toEqual([...met].sort());
+});
+
+const phone = { viewport: { width: 390, height: 844 } };
+const textOf = (page: Page) => page.locator('main').textContent();
+const isScrolling = (page: Page) =>
+	page.evaluate(() => document.documentElement.classList.contains('scroll'));
+
+/** Nothing says that something will come. */
+async function nothingSpins(page: Page): Promise<void> {
+	const waiting = '[aria-busy=true], progress, [role=progressbar], .loading, .spinner';
+	expect(await page.locator(waiting).count()).toBe(0);
+	expect(await page.getByText(/\b(loading|drawing|wait)\b.*…/i).count()).toBe(0);
+}
+
+describe.each(pages)('where the script “%s” of the page “%s” fails', (name, path) => {
+	const script = `**/app/${name}.*.js`;
+	let served: string | null;
+	beforeAll(async () => {
+		const page = await here.open({ javaScriptEnabled: false });
+		await page.goto(here.site.url + path);
+		served = await textOf(page);
+	});
+
+	/** The page is the article that was served: every word and picture, and nothing that cannot work. */
+	async function isArticle(page: Page): Promise<void> {
+		await expect.poll(() => isScrolling(page), { timeout: 15_000 }).toBe(false);
+		expect(await page.evaluate(() => 'ready' in document.documentElement.dataset)).toBe(false);
+		expect(await textOf(page)).toBe(served);
+		for (const figure of await page.locator('figure').all()) {
+			expect(await figure.locator('svg[role=img]:visible').count()).toBe(1);
+		}
+		expect(await page.locator('[data-stage]:visible').count()).toBe(0);
+		expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0);
+		await nothingSpins(page);
+	}
+
+	const breaks = (page: Page) =>
+		page.addInitScript(() => {
+			Node.prototype.cloneNode = () => {
+				throw new Error('no copies here');
+			};
+		});
+	const each = Object.entries({ ...faults, ...(name === 'chart' && { 'breaks while it draws': breaks }) });
+
+	test.each(each)('where it %s the article is left', async (_, fault) => {
+		const page = await here.open(phone);
+		const lost: string[] = [];
+		page.on('pageerror', ({ message }) => lost.push(message));
+		page.on('requestfailed', (request) => lost.push(request.url()));
+		page.on('response', (response) => response.status() === 404 && lost.push(response.url()));
+		await fault(page, script);
+		// The page is loaded when its script has run or failed.
+		await page.goto(here.site.url + path);
+		expect(lost).not.toEqual([]);
+		await isArticle(page);
+	});
+
+	test('while it is 30 s late the article is there, and then nobody is moved', async () => {
+		const page = await here.open(phone);
+		const { pass, release } = await holdBack(page, script);
+		await page.goto(here.site.url + path, { waitUntil: 'commit' });
+		await expect.poll(() => page.evaluate(() => document.readyState)).toBe('interactive');
+		await pass();
+		await isArticle(page);
+		const seen = await page.evaluateHandle(() => {
+			scrollTo({ top: 600, behavior: 'instant' });
+			// Pictures and their words are drawn anew where a reader may change them.
+			const words = [
+				...document.querySelectorAll('main :is(h2, h3, summary, p):not([data-chart] *, figure *)')
+			];
+			return words.find((part) => part.getBoundingClientRect().top > 0);
+		});
+		const place = () => seen.evaluate((element) => element?.getBoundingClientRect().top);
+		const before = await place();
+		release();
+		await page.locator('html[data-ready]').waitFor();
+		expect(await isScrolling(page)).toBe(false);
+		expect(Math.abs(((await place()) ?? 0) - (before ?? NaN))).toBeLessThan(1);
+		await nothingSpins(page);
+	});
+});
+
+describe('where what draws files fails', () => {
+	const script = '**/app/file.*.js';
+	/** Ready-made files and what needs no drawing; nothing that would have to be drawn. */
+	async function offersFiles(page: Page): Promise<void> {
+		const save = page.locator('.save');
+		await save.getByRole('link', { name: 'PNG' }).waitFor();
+		const offered = await save.getByRole('button').allInnerTexts();
+		expect(offered).toEqual(['Link to this']);
+		await nothingSpins(page);
+	}
+
+	test.each(Object.entries(faults))(
+		'where it %s the ready-made files are offered and it is said',
+		async (_, fault) => {
+			const page = await here.open({ reducedMotion: 'reduce' });
+			await fault(page, script);
+			await openChart(page, `${here.site.url}charts/families/`);
+			await page.locator('.save summary').click();
+			await page.locator('.save').getByText('could not be loaded').waitFor();
+			await offersFiles(page);
+		}
+	);
+
+	test('while it is 30 s late the ready-made files are offered, and then all', async () => {
+		const page = await here.open({ reducedMotion: 'reduce' });
+		const { pass, release } = await holdBack(page, script);
+		await openChart(page, `${here.site.url}charts/families/`);
+		await page.locator('.save summary').click();
+		await pass();
+		await offersFiles(page);
+		release();
+		await page.locator('.save').getByRole('button', { name: 'CSV' }).waitFor();
+	});
+});
+
+describe('where what moves people fails', () => {
+	const script = '**/app/fieldWorker*.js';
+	/** The next picture comes, at rest. */
+	async function changes(page: Page): Promise<void> {
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe('same-week');
+		await atRest(page);
+		expect(await page.locator('[data-stage] canvas').isVisible()).toBe(false);
+		expect(await page.locator('[data-stage] .shown [data-count="3000"]').count()).toBe(1);
+	}
+
+	test.each(Object.entries(faults))('where it %s the picture changes all the same', async (_, fault) => {
+		const page = await here.open(phone);
+		await fault(page, script);
+		await openStep(page, `${here.site.url}#ten-thousand`);
+		await changes(page);
+	});
+
+	test('while it is 30 s late the picture changes all the same', async () => {
+		const page = await here.open(phone);
+		const { pass, release } = await holdBack(page, script);
+		await openStep(page, `${here.site.url}#ten-thousand`);
+		await pass();
+		await changes(page);
+		release();
+	});
+});
+
+describe('where the loader of embeds fails', () => {
+	const script = '**/embed/v1.js';
+	/** Picture and link of each figure, and no frame. */
+	async function staysPicture(page: Page): Promise<void> {
+		const count = await page.locator('figure').count();
+		expect(count).toBeGreaterThan(0);
+		expect(await pictures(page)).toBe(count);
+		expect(await page.locator('figure a:visible').count()).toBeGreaterThanOrEqual(count);
+		expect(await page.locator('iframe').count()).toBe(0);
+	}
+
+	test.each(Object.entries(faults))('where it %s the picture and the link stay', async (_, fault) => {
+		const page = await here.open();
+		await fault(page, script);
+		await page.goto(`${here.hosts.url}plain.html`);
+		await staysPicture(page);
+	});
+
+	test('while it is 30 s late the picture and the link stay, and then the embed is live', async () => {
+		const page = await here.open();
+		const { pass, release } = await holdBack(page, script);
+		await page.goto(`${here.hosts.url}plain.html`, { waitUntil: 'commit' });
+		await page.locator('figure img').first().waitFor();
+		await pass();
+		await staysPicture(page);
+		release();
+		await expect.poll(() => liveFrames(page)).toBeGreaterThan(0);
+	});
+});
