@@ -2,6 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
+import { pureStart } from './src/cli/pureStart.ts';
+import { weighModules } from './src/cli/weighModules.ts';
 import { records } from './src/lib/data/recordsPlugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -17,7 +19,9 @@ const islands = {
 const island = (name: keyof typeof islands): UserConfig => ({
 	plugins: [
 		records(`${root}data`),
-		svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true, css: 'external' } })
+		svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true, css: 'external' } }),
+		pureStart(),
+		weighModules('.weights')
 	],
 	publicDir: false,
 	// What a script asks for lies beside it, wherever the site is.

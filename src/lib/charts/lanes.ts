@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc, utcMonth } from 'd3';
+import { scaleLinear, utcMonth } from 'd3';
 import { charts } from 'virtual:records';
 import type { Figure } from '../data/flatten.ts';
 import type { ChartId, Party } from '../data/lists.ts';
@@ -97,7 +97,7 @@ export function lanesLayout(
 	const people = counted.reduce((sum, lane) => sum + peak(lane), 0);
 	// Head room in each lane, so that marks at its top stay clear of its label.
 	const unit = Math.max((box.height - fixed - counted.length * over) / people, 0.001);
-	const x = scaleUtc([day(from), day(to)], [gutter, box.width - 8]);
+	const x = scaleLinear([day(from), day(to)], [gutter, box.width - 8]);
 	const area = box.width < 480 ? 42 : 64;
 
 	const marks: Mark[] = [];
