@@ -39,8 +39,14 @@ export interface Load {
 	blocking: number;
 	layoutShift: number;
 	requests: number;
-	/** Over the wire, bytes. */
-	bytes: number;
+	/** Elements in the page. */
+	nodes: number;
+	/** Over the wire with headers, kB of 1,000 bytes, by what they are. */
+	document: number;
+	script: number;
+	style: number;
+	font: number;
+	all: number;
 }
 
 export interface Scroll {
@@ -109,11 +115,16 @@ const seenOf = (page: Page) => page.evaluate(() => (window as unknown as { seen:
 /** How a page comes up, the first time that somebody opens it. */
 export const measureLoad = (browser: Browser, url: string, profile: Profile): Promise<Load> =>
 	withPage(browser, profile, async (page, session) => {
-		let [requests, bytes] = [0, 0];
+		const types = new Map<string, string>();
+		const weights = { document: 0, script: 0, stylesheet: 0, font: 0, all: 0 };
+		let requests = 0;
 		await session.send('Network.enable');
-		session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+		session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type.toLowerCase()));
+		session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
 			requests++;
-			bytes += encodedDataLength;
+			weights.all += encodedDataLength / 1000;
+			const type = types.get(requestId) as keyof typeof weights;
+			if (type in weights) weights[type] += encodedDataLength / 1000;
 		});
 		if (profile.network) {
 			const { kilobitsPerSecond, latency } = profile.network;
@@ -129,8 +140,10 @@ export const measureLoad = (browser: Browser, url: string, profile: Profile): Pr
 		const firstPaint = await page.evaluate(
 			() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
 		);
+		const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
 		const { largestPaint, blocking, layoutShift } = await seenOf(page);
-		return { firstPaint, largestPaint, blocking, layoutShift, requests, bytes };
+		const { stylesheet: style, ...rest } = weights;
+		return { firstPaint, largestPaint, blocking, layoutShift, requests, nodes, style, ...rest };
 	});
 
 /** Opens a page for good: its script has run and its typefaces are there. */
@@ -231,6 +244,29 @@ export const measureScroll = (browser: Browser, url: string, profile: Profile): 
 			mainThread: (1000 * mainThread) / distance,
 			layoutShift
 		};
+	});
+
+/** How soon the story answers, ms from a tap or a key to the picture that shows it; the longest of some. */
+export const measureTaps = (browser: Browser, url: string, profile: Profile): Promise<{ tap: number }> =>
+	withPage(browser, profile, async (page) => {
+		await openWhole(page, url);
+		await page.evaluate(() => {
+			const taps: number[] = [];
+			Object.assign(window, { taps });
+			new PerformanceObserver((list) => {
+				for (const { duration } of list.getEntries()) taps.push(duration);
+			}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+		});
+		const next = page.locator('[aria-label="Next step"]');
+		for (let i = 0; i < 4; i++) await next.tap();
+		await page.keyboard.press('ArrowRight');
+		await page.locator('section[data-step] .words p a[data-figure]').first().tap();
+		await page.keyboard.press('Escape');
+		return page.evaluate(async () => {
+			// What was pressed last is told with the frame after the next.
+			for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+			return { tap: Math.max(0, ...(window as unknown as { taps: number[] }).taps) };
+		});
 	});
 
 /** What a page holds after passes through the whole of it, MB of live objects. */

@@ -6,7 +6,8 @@ import sirv from 'sirv';
 import { test } from 'vitest';
 import { launch } from '../e2e/browser.ts';
 import { barePage } from './barePage.ts';
-import { desktop, measureHeap, measureLoad, measureScroll, phone } from './measure.ts';
+import { budgets } from './budgets.ts';
+import { desktop, measureHeap, measureLoad, measureScroll, measureTaps, phone } from './measure.ts';
 
 const runs = Number(process.env.BENCH_RUNS ?? 5);
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -76,7 +77,16 @@ test('the story beside a bare page of the same words', async () => {
 		const load = await byTurns(`${profile.name}, load`, (url) => measureLoad(browser, url, profile));
 		add(
 			profile.name,
-			{ firstPaint: 'ms', largestPaint: 'ms', blocking: 'ms', bytes: 'B' },
+			{
+				firstPaint: 'ms',
+				largestPaint: 'ms',
+				blocking: 'ms',
+				document: 'kB',
+				script: 'kB',
+				style: 'kB',
+				font: 'kB',
+				all: 'kB'
+			},
 			load.bare,
 			load.story
 		);
@@ -88,6 +98,12 @@ test('the story beside a bare page of the same words', async () => {
 			scroll.story
 		);
 	}
+	const taps: { tap: number }[] = [];
+	for (let run = 1; run <= runs; run++) {
+		say(`phone, taps: ${run} of ${runs}`);
+		taps.push(await measureTaps(browser, pages.story, phone));
+	}
+	add('phone', { tap: 'ms' }, {}, medians(taps));
 	say('heap: ten passes');
 	// What a page holds: the code that a browser makes of it while it warms up is the browser's.
 	const cold = await launch('--js-flags=--no-opt --no-maglev --no-sparkplug');
@@ -104,6 +120,13 @@ test('the story beside a bare page of the same words', async () => {
 			'heap after ten': story[1]
 		}
 	);
+
+	for (const { what, unit, aim, isRatio } of budgets) {
+		const row = rows.find((row) => row.what === what);
+		if (!row) throw new Error(`tests/bench/budgets.ts: “${what}” is not measured`);
+		const value = isRatio ? row.story / row.bare : row.story;
+		if (value > aim) say(`falls short: ${what} is ${shown(value)} ${unit}, and ${shown(aim)} is the aim`);
+	}
 
 	writeFileSync('bench.json', `${JSON.stringify({ runs, rows }, null, '\t')}\n`);
 	await Promise.all([browser.close(), cold.close()]);

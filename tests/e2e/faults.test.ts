@@ -8,7 +8,7 @@ import { withHosts } from './withHosts.ts';
 const here = withHosts();
 
 /** What can become of a script on its way. */
-const faults: Record<string, (page: Page, script: string) => Promise<void>> = {
+const faults: Record<string, (page: Page, script: string) => Promise<unknown>> = {
 	'is blocked': (page, script) => page.route(script, (route) => route.abort()),
 	'is missing': (page, script) => page.route(script, (route) => route.fulfill({ status: 404, body: '' })),
 	'is cut short': (page, script) =>
@@ -79,7 +79,7 @@ describe.each(pages)('where the script “%s” of the page “%s” fails', (na
 		await nothingSpins(page);
 	}
 
-	const breaks = (page: Page) =>
+	const breaks: (typeof faults)[string] = (page) =>
 		page.addInitScript(() => {
 			Node.prototype.cloneNode = () => {
 				throw new Error('no copies here');
