@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { atRest } from './looking.ts';
 import { withSite } from './withSite.ts';
 
 const windows = [
@@ -218,6 +219,30 @@ describe.each(windows)('scrolling at $width × $height', ({ width, height }) => 
 		expect(told.at(-1)).toMatchObject({ index: 2, via: 'key', direction: 'down' });
 		await close();
 	});
+});
+
+test('the pictures before and after a step are made whole while nobody waits for them', async () => {
+	const { page, close } = await open({ width: 390, height: 844 }, '#estimates');
+	/** By its finding, how many parts the drawing of each picture has. */
+	const drawn = (which = '') =>
+		page.$$eval(`[data-stage] .slide${which}:has(svg)`, (slides) =>
+			Object.fromEntries(
+				slides.map((slide) => [
+					slide.querySelector('.title')?.textContent,
+					slide.querySelectorAll('.drawing *').length
+				])
+			)
+		);
+	const shown: Record<string, number> = {};
+	for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowRight']) {
+		await page.keyboard.press(key);
+		await atRest(page);
+		Object.assign(shown, await drawn('.shown'));
+	}
+	expect(Object.keys(shown)).toHaveLength(3);
+	await page.reload({ waitUntil: 'networkidle' });
+	await expect.poll(() => drawn()).toMatchObject(shown);
+	await close();
 });
 
 test.each(['#no-such-step', '?mode=nonsense', '?x=%00', '#%E0%A4%A'])(

@@ -4,8 +4,8 @@ const room = 5;
 const patience = 2000;
 
 /**
- * Does work in pieces while the page has nothing else to do: as many in a frame as it has room for, and
- * one each two seconds where no frame has any.
+ * Does work in pieces while the page has nothing else to do: one in a frame that has room for it, for
+ * what a piece makes is laid out before the next, and one each two seconds where none has.
  * @param piece does a little of it before it returns; false where nothing is left
  * @returns what breaks it off
  */
@@ -18,14 +18,12 @@ export function whenIdle(piece: () => boolean): () => void {
 		next = isTold ? requestIdleCallback(go, { timeout: patience }) : window.setTimeout(go, 50);
 	};
 	const go = (deadline?: IdleDeadline) => {
-		if (deadline && !hasRoom(deadline) && performance.now() - since < patience) return wait();
-		do if (!piece()) return;
-		while (deadline && hasRoom(deadline));
+		const isShort = deadline && deadline.timeRemaining() < room;
+		if (isShort && performance.now() - since < patience) return wait();
+		if (!piece()) return;
 		since = performance.now();
 		wait();
 	};
 	wait();
 	return () => (isTold ? cancelIdleCallback(next) : clearTimeout(next));
 }
-
-const hasRoom = (deadline: IdleDeadline) => deadline.timeRemaining() >= room;

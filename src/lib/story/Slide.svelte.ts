@@ -6,7 +6,7 @@ import type { StepScene } from './scene.ts';
 import type { ServedStep } from './StoryState.svelte.ts';
 
 /** Marks drawn at a time while nobody sees them: what a frame has room for beside all else on a slow phone. */
-const handful = 6;
+const handful = 12;
 
 /** Device pixels for each px. */
 const ratio = () => globalThis.devicePixelRatio || 1;
