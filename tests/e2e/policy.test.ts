@@ -5,12 +5,12 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { builtFiles } from '../../src/cli/builtFiles.ts';
-import { chartIds } from '../../src/lib/data/lists.ts';
 import { headerRules, headersOf } from '../../src/lib/serving/headerRules.ts';
 import { htmlRules } from '../crawl/htmlRules.ts';
 import { launch } from './browser.ts';
 import { openChart, openStep } from './looking.ts';
 import { steps } from './record.ts';
+import { routes, saysReady } from './routes.ts';
 import { serveSite, type Site } from './site.ts';
 
 let browser: Browser;
@@ -55,17 +55,11 @@ const kept = async () => [
 	...(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]))
 ];
 
-const routes = [
-	...['', 'charts/', 'claims/', 'method/', 'changes/', 'accessibility/', 'embed/', '404.html', 'step/rank/'],
-	...chartIds.map((id) => `charts/${id}/`),
-	...['embed/story/', 'embed/chart/families/', 'embed/step/rank/']
-];
-
 test('no page does what its policy forbids, asks another host, or keeps anything of a reader', async () => {
 	for (const route of routes) {
 		const response = await page.goto(site.url + route, { waitUntil: 'load' });
 		expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
-		if (/^(charts\/.|embed\/$|$)/.test(route)) await page.locator('html[data-ready]').waitFor();
+		if (saysReady(route)) await page.locator('html[data-ready]').waitFor();
 		expect([route, await kept()]).toEqual([route, []]);
 		expect([route, errors]).toEqual([route, []]);
 		expect([route, foreign()]).toEqual([route, []]);

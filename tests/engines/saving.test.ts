@@ -4,60 +4,8 @@ import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { lintSvg } from '../../src/lib/export/lintSvg.ts';
 import { chunksOf, textsOf } from '../../src/lib/export/png.ts';
-import type { Page } from './engine.ts';
-import { inEachEngine, type Here } from './inEachEngine.ts';
-
-/** A file that the page gave its reader. */
-interface Saved {
-	name: string;
-	base64: string;
-}
-
-/**
- * Opens a chart and its “Save or share”, and asks for a picture without a ground, which is drawn by the browser. What
- * is saved is kept in the page.
- */
-async function openChart(here: Here, id: string): Promise<Page> {
-	const page = await here.open(`${here.site.url}charts/${id}/`);
-	await expect.poll(() => page.evaluate(() => 'ready' in document.documentElement.dataset)).toBe(true);
-	await page.evaluate(() => {
-		const blobs = new Map<string, Blob>();
-		const addressOf = URL.createObjectURL.bind(URL);
-		URL.createObjectURL = (blob: Blob) => {
-			const address = addressOf(blob);
-			blobs.set(address, blob);
-			return address;
-		};
-		HTMLAnchorElement.prototype.click = function () {
-			const reader = new FileReader();
-			reader.onload = () =>
-				Object.assign(window, {
-					saved: { name: this.download, base64: String(reader.result).replace(/^.*,/, '') }
-				});
-			reader.readAsDataURL(blobs.get(this.href) as Blob);
-		};
-	});
-	await page.click('.save summary');
-	await expect.poll(() => page.evaluate(() => document.querySelectorAll('.save select').length)).toBe(2);
-	await page.evaluate(() => {
-		const ground = document.querySelectorAll<HTMLSelectElement>('.save select')[1] as HTMLSelectElement;
-		ground.value = 'transparent, for light';
-		ground.dispatchEvent(new Event('change', { bubbles: true }));
-	});
-	await expect
-		.poll(() => page.evaluate(() => document.querySelector('.save')?.textContent))
-		.toContain('JSON');
-	return page;
-}
-
-async function save(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
-	await page.evaluate(() => Object.assign(window, { saved: undefined }) && undefined);
-	await page.click('.save .files button', format);
-	const kept = () => page.evaluate(() => (window as unknown as { saved?: Saved }).saved ?? null);
-	await expect.poll(kept, { message: `${format} is saved` }).not.toBeNull();
-	const { name, base64 } = (await kept()) as Saved;
-	return { name, bytes: Buffer.from(base64, 'base64') };
-}
+import { inEachEngine } from './inEachEngine.ts';
+import { openSaving, save } from './savedFiles.ts';
 
 const fontsOf = (svg: string) => /<style>(.*?)<\/style>/s.exec(svg)?.[1];
 const sizeOf = ({ width, height }: PNG) => [width, height];
@@ -70,7 +18,7 @@ inEachEngine('the first file that a fresh page gives', (here) => {
 	test.each(['families', 'troop-estimates'])(
 		'%s as SVG has the typefaces, title, words, numbers and figure ids of the file made with the site',
 		async (id) => {
-			const page = await openChart(here, id);
+			const page = await openSaving(here, `${here.site.url}charts/${id}/`);
 			const { name, bytes } = await save(page, 'SVG');
 			expect(name).toBe(`${id}.landscape.transparent.svg`);
 			const [drawn, made] = [bytes.toString(), readFileSync(`build/export/${id}.landscape.svg`, 'utf8')];
@@ -84,7 +32,7 @@ inEachEngine('the first file that a fresh page gives', (here) => {
 	);
 
 	test('a PNG has the size and the facts of the file made with the site, and is the same the second time', async () => {
-		const page = await openChart(here, 'families');
+		const page = await openSaving(here, `${here.site.url}charts/families/`);
 		const [first, second] = [await save(page, 'PNG'), await save(page, 'PNG')];
 		expect(first.name).toBe('families.landscape.transparent.png');
 		const made = readFileSync('build/export/families.landscape.png');
@@ -99,7 +47,7 @@ inEachEngine('the first file that a fresh page gives', (here) => {
 	test.skipIf(rounds).each(['families', 'one-of-forty'])(
 		`%s as PNG has letter for letter the picture made with the site${rounds ? ' (this engine rounds the width of each letter)' : ''}`,
 		async (id) => {
-			const page = await openChart(here, id);
+			const page = await openSaving(here, `${here.site.url}charts/${id}/`);
 			const drawn = PNG.sync.read((await save(page, 'PNG')).bytes);
 			const made = PNG.sync.read(readFileSync(`build/export/${id}.landscape.png`));
 			// On the ground that the other has.

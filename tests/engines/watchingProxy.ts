@@ -1,10 +1,11 @@
-import { createServer, request } from 'node:http';
+import { createHash } from 'node:crypto';
+import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Property of each window that holds its errors. */
 export const kept = '--errors';
 
-const watcher = `<script>{
+const watching = `{
 	const errors = (window['${kept}'] = []);
 	addEventListener('error', ({ message, error }) => message && errors.push(String(error ?? message)));
 	addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
@@ -12,7 +13,19 @@ const watcher = `<script>{
 		errors.push('against the policy ' + violatedDirective + ': ' + blockedURI));
 	const log = console.error;
 	console.error = (...said) => { errors.push(said.map(String).join(' ')); log(...said); };
-}</script>`;
+}`;
+
+/** A page's policy, which lets it be watched; all else is as it was. */
+function allowing(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+	const policy = headers['content-security-policy'];
+	const hash = createHash('sha256').update(watching).digest('base64');
+	return {
+		...headers,
+		...(policy && {
+			'content-security-policy': String(policy).replace('script-src ', `script-src 'sha256-${hash}' `)
+		})
+	};
+}
 
 export interface WatchingProxy {
 	/** Host and port. */
@@ -32,8 +45,8 @@ export async function serveWatchingProxy(): Promise<WatchingProxy> {
 			}
 			const html = Buffer.concat(await reply.toArray()).toString();
 			// Before all that the page itself says, its policy too.
-			const watched = html.replace('<head>', `<head>${watcher}`);
-			answer.writeHead(status, { ...reply.headers, 'content-length': Buffer.byteLength(watched) });
+			const watched = html.replace('<head>', `<head><script>${watching}</script>`);
+			answer.writeHead(status, { ...allowing(reply.headers), 'content-length': Buffer.byteLength(watched) });
 			answer.end(watched);
 		});
 		onward.on('error', () => answer.writeHead(502).end());

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builtFiles } from '../../src/cli/builtFiles.ts';
+import { headerRules, headersOf } from '../../src/lib/serving/headerRules.ts';
+import { steps } from '../e2e/record.ts';
+import { routes, saysReady } from '../e2e/routes.ts';
+import { serveSite, type Site } from '../e2e/site.ts';
+import type { Page } from './engine.ts';
+import { inEachEngine } from './inEachEngine.ts';
+import { servePolicyReports, type PolicyReports } from './policyReports.ts';
+import { openSaving, save } from './savedFiles.ts';
+
+/** A worker of this origin that asks another. */
+const strayWorker = 'app/stray.js';
+
+let site: Site;
+let reports: PolicyReports;
+beforeAll(async () => {
+	const headers = headerRules(builtFiles());
+	reports = await servePolicyReports();
+	site = await serveSite(
+		'/',
+		(path) => reports.reporting(headersOf(path, headers)),
+		(path) => (path === strayWorker ? Buffer.from("fetch('http://worker.example/')") : undefined)
+	);
+});
+afterAll(async () => {
+	await site?.close();
+	reports?.close();
+});
+beforeEach(() => reports.told.clear());
+
+const ready = (page: Page) =>
+	expect.poll(() => page.evaluate(() => 'ready' in document.documentElement.dataset)).toBe(true);
+
+/** Breaks the policy at the end, and expects that to be all that is told. */
+async function expectNothingElse(page: Page): Promise<void> {
+	await page.evaluate(() => void (new Image().src = 'http://last.example/'));
+	const others = (told: Iterable<string>) => [...told].filter((one) => !one.includes('last.example'));
+	await expect.poll(() => [...reports.told].join()).toContain('img-src http://last.example');
+	await expect.poll(async () => (await page.errors()).join()).toContain('last.example');
+	// An embed opened by itself has no icon. The browser, not the page, asks for one where many keep it.
+	const isIcon = (one: string) => one.includes('favicon.ico');
+	expect(others(await page.errors()).filter((one) => !isIcon(one))).toEqual([]);
+	expect(others(reports.told).filter((one) => !isIcon(one))).toEqual([]);
+}
+
+inEachEngine('the policy', (here) => {
+	const isDeaf = here.engine === 'WebKitGTK';
+	const where = ['page', 'frame', ...(isDeaf ? [] : ['worker'])];
+	test(`tells what is against it in a ${where.join(', in a ')}${isDeaf ? ' (this engine tells nothing of a worker)' : ''}`, async () => {
+		const page = await here.open(`${site.url}embed/`);
+		await ready(page);
+		await page.evaluate(() => {
+			const inside = document.querySelector<HTMLIFrameElement>('.preview iframe')?.contentDocument;
+			for (const [room, name] of [
+				[document, 'page'],
+				[inside, 'frame']
+			] as const) {
+				const image = room?.createElement('img') as HTMLImageElement;
+				image.src = `http://${name}.example/`;
+				room?.body.append(image);
+			}
+		});
+		await expect.poll(async () => (await page.errors()).join()).toContain('page.example');
+		await page.goto(`${site.url}charts/families/`);
+		await ready(page);
+		await page.evaluate((worker) => void new Worker(worker), site.url + strayWorker);
+		for (const name of where) {
+			await expect.poll(() => [...reports.told].join()).toContain(`-src http://${name}.example/`);
+		}
+	});
+
+	describe('is not broken', () => {
+		// To Firefox “self” is no origin in a frame of `srcdoc`: the preview's own frame is refused.
+		const faulty = here.engine === 'Firefox' ? ['embed/'] : [];
+		const open = async (route: string) => {
+			const page = await here.open(site.url + route);
+			if (saysReady(route)) await ready(page);
+			await expectNothingElse(page);
+		};
+		test.each(routes.filter((route) => !faulty.includes(route)))('by /%s', open);
+		test.fails.each(faulty)('by /%s, which is to be mended', open);
+
+		test('by any step of the story', async () => {
+			const page = await here.open(`${site.url}?mode=steps`);
+			await ready(page);
+			const step = () =>
+				page.evaluate(() => document.querySelector('[data-story]')?.getAttribute('data-step'));
+			await expect.poll(step).toBe(steps[0]?.id);
+			for (const { id } of steps.slice(1)) {
+				await page.click('[aria-label="Next step"]');
+				await expect.poll(step).toBe(id);
+			}
+			await expectNothingElse(page);
+		});
+
+		test.each(['SVG', 'PNG'])('by saving a picture as %s', async (format) => {
+			const page = await openSaving(here, `${site.url}charts/families/`);
+			expect((await save(page, format)).bytes.length).toBeGreaterThan(10_000);
+			await expectNothingElse(page);
+		});
+	});
+});
