@@ -158,6 +158,7 @@ const site: UserConfig = {
 				extends: true,
 				test: {
 					name: 'engines',
+					css: { include: /palette\.css/ },
 					include: ['tests/engines/**/*.test.ts'],
 					// A browser that is not seen still needs the machine for itself.
 					maxWorkers: 1,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { serveHosts } from '../e2e/serveHosts.ts';
 import { serveSite, type Site } from '../e2e/site.ts';
-import type { Browser, Look, Page } from './engine.ts';
+import type { Browser, Engine, Look, Page } from './engine.ts';
 import { firefox } from './firefox.ts';
 import { webkit } from './webkit.ts';
 
@@ -17,9 +17,14 @@ export interface Here {
 /**
  * The tests of a subject, in every engine beside Chromium. Where one is missing they are skipped by
  * name, and fail where CI is set.
+ * @param more other engines
  */
-export function inEachEngine(subject: string, tests: (here: Here) => void): void {
-	for (const { name, lack, launch } of [firefox, webkit]) {
+export function inEachEngine(
+	subject: string,
+	tests: (here: Here) => void,
+	more: readonly Engine[] = []
+): void {
+	for (const { name, lack, launch } of [firefox, webkit, ...more]) {
 		const title = `${subject} in ${name}${lack ? ` (${lack})` : ''}`;
 		describe.skipIf(lack && !process.env.CI)(title, () => {
 			let browser: Browser;
