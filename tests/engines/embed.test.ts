@@ -11,6 +11,21 @@ import { inEachEngine } from './inEachEngine.ts';
 
 // One browser for both: to start it takes longer than most of the tests.
 inEachEngine('an embed', (here) => {
+	test('in the preview of the editors’ page is live', async () => {
+		const page = await here.open(`${here.site.url}embed/`);
+		const host = page.frame('.preview iframe');
+		const live = () =>
+			host.evaluate(
+				() =>
+					[...document.querySelectorAll('figure > iframe')].filter(
+						(frame) => getComputedStyle(frame).visibility === 'visible'
+					).length
+			);
+		await expect.poll(() => page.evaluate(() => 'ready' in document.documentElement.dataset)).toBe(true);
+		await expect.poll(live).toBe(1);
+		expect(await page.errors()).toEqual([]);
+	});
+
 	describe('without a loader', () => {
 		test('in a plain frame has its picture, source and link', async () => {
 			const { page, embed } = await openHost(here, 'frame');

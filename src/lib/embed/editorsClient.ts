@@ -76,19 +76,25 @@ function begin(room: HTMLElement, all: readonly HTMLDetailsElement[]): void {
 		// From where this page stands, which may not be where the story is published.
 		const here = new URL('.', location.href).href;
 		heights.disconnect();
+		let write = () => {};
 		if (way.value === 'loader') {
 			const text = (kind: string) =>
 				details?.querySelector<HTMLTextAreaElement>(`[data-snippet=${kind}] textarea`)?.value ?? '';
 			const published = text('address').slice(0, -what.value.length);
 			const snippet = text('responsive').replaceAll(published, new URL('..', here).href);
 			const look = { isDark: theme.value === 'true', isStory: details?.dataset.kind === 'story' };
-			frame.srcdoc = written(hostPage(snippet, look));
-			frame.addEventListener('load', () => {
-				const body = frame.contentDocument?.body;
-				if (body && details?.dataset.kind !== 'story') heights.observe(body);
-			});
+			// Written into a document of this page's own: in one of `srcdoc` Firefox lets a policy's “self” name
+			// no origin, and the embed's frame would be refused.
+			write = () => {
+				const host = frame.contentDocument;
+				host?.open();
+				host?.write(written(hostPage(snippet, look)));
+				host?.close();
+				if (host?.body && details?.dataset.kind !== 'story') heights.observe(host.body);
+			};
 		} else frame.src = `${here}${what.value.replace(/^embed\//, '')}?dark=${theme.value}`;
 		preview.replaceChildren(frame);
+		write();
 		const copy = details?.cloneNode(true) as HTMLDetailsElement | undefined;
 		if (!copy) return;
 		copy.open = true;
