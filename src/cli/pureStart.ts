@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Tells the bundler what D3 promises of itself, that its modules do nothing but define (`sideEffects:
- * false`): each is one file now, and what its first lines make would be shipped whether used or not.
+ * false`): each package is one file, and what its first lines make would be shipped whether used or not.
  */
 export function pureStart(): Plugin {
 	return {
