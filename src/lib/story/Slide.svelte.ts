@@ -5,8 +5,8 @@ import type { Room } from './FieldPainter.ts';
 import type { StepScene } from './scene.ts';
 import type { ServedStep } from './StoryState.svelte.ts';
 
-/** Marks drawn at a time while nobody sees them: what a frame has room for beside all else on a slow phone. */
-const handful = 12;
+/** Marks drawn at a time while nobody sees them: a frame has room for so many on a slow phone. */
+const handful = 24;
 
 /** Device pixels for each px. */
 const ratio = () => globalThis.devicePixelRatio || 1;
