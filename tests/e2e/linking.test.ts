@@ -107,8 +107,9 @@ async function closeByEscape(page: Page): Promise<void> {
 
 /** Every mark that stands alone, pressed by mouse or finger, opens its receipt and is ringed meanwhile. */
 async function marksOpenTheirReceipts(page: Page, host: string, hasTouch: boolean): Promise<void> {
+	// They can be pressed when the page has had a moment to itself.
+	await expect.poll(async () => (await apartIn(page, host)).length).toBeGreaterThan(1);
 	const marks = await apartIn(page, host);
-	expect(marks.length).toBeGreaterThan(1);
 	for (const { id, x, y } of marks.slice(0, 5)) {
 		if (hasTouch) await page.touchscreen.tap(x, y);
 		else {

@@ -18,17 +18,22 @@ export function skipUnseen(page: Element, parts: readonly HTMLElement[]): () => 
 	};
 	if (page.classList.contains('skips')) {
 		const left = [...parts];
-		whenIdle(() => {
+		const finish = () => {
+			stop();
+			removeEventListener('scroll', finish);
+			layOut();
+			for (const part of parts) delete part.dataset.laid;
+		};
+		const stop = whenIdle(() => {
 			const part = left.shift();
 			if (part) {
 				part.dataset.laid = '';
 				part.getBoundingClientRect();
-				return true;
-			}
-			layOut();
-			for (const part of parts) delete part.dataset.laid;
-			return false;
+			} else finish();
+			return part !== undefined;
 		});
+		// Who scrolls before that is not to see anything move: what is left is laid out at once.
+		addEventListener('scroll', finish, { passive: true });
 	} else layOut();
 	return layOut;
 }
