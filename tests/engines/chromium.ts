@@ -1,18 +1,13 @@
 import type { Frame } from 'playwright-core';
 import { launch as start } from '../e2e/browser.ts';
-import type { Browser, Engine, Page, Place } from './engine.ts';
+import { frameIn, type Browser, type Engine, type Page, type Place } from './engine.ts';
 
 /** Those of a document, which is asked for at each use. */
 const placeOf = (frame: () => Promise<Frame>): Place => ({
 	evaluate: async (work, ...given) => (await frame()).evaluate(`(${work})(...${JSON.stringify(given)})`),
 	click: async (selector, words = '') =>
 		(await frame()).locator(selector).filter({ hasText: words }).first().click(),
-	frame: (selector) =>
-		placeOf(async () => {
-			const inner = await (await (await frame()).$(selector))?.contentFrame();
-			if (!inner) throw new Error(`no frame at “${selector}”`);
-			return inner;
-		})
+	frame: (selector) => placeOf(async () => frameIn<Frame>(await frame(), selector))
 });
 
 async function launch(): Promise<Browser> {

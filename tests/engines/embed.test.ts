@@ -13,14 +13,7 @@ import { inEachEngine } from './inEachEngine.ts';
 inEachEngine('an embed', (here) => {
 	test('in the preview of the editors’ page is live', async () => {
 		const page = await here.open(`${here.site.url}embed/`);
-		const host = page.frame('.preview iframe');
-		const live = () =>
-			host.evaluate(
-				() =>
-					[...document.querySelectorAll('figure > iframe')].filter(
-						(frame) => getComputedStyle(frame).visibility === 'visible'
-					).length
-			);
+		const { live } = seenIn(page.frame('.preview iframe'));
 		await expect.poll(() => page.evaluate(() => 'ready' in document.documentElement.dataset)).toBe(true);
 		await expect.poll(live).toBe(1);
 		expect(await page.errors()).toEqual([]);

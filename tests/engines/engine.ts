@@ -55,3 +55,15 @@ export interface Engine {
 	lack?: string;
 	launch(): Promise<Browser>;
 }
+
+/** Enough of a frame, as Firefox's and Chromium's drivers both have it, to find one within it. */
+interface Outer<Frame> {
+	$(selector: string): Promise<{ contentFrame(): Promise<Frame | null> } | null>;
+}
+
+/** @throws Error where no frame is at the selector */
+export async function frameIn<Frame>(outer: Outer<Frame>, selector: string): Promise<Frame> {
+	const inner = await (await outer.$(selector))?.contentFrame();
+	if (!inner) throw new Error(`no frame at “${selector}”`);
+	return inner;
+}

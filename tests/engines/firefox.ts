@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser as Process, type ElementHandle, type Frame } from 'puppeteer-core';
-import type { Browser, Engine, Look, Page, Place } from './engine.ts';
+import { frameIn, type Browser, type Engine, type Look, type Page, type Place } from './engine.ts';
 
 const paths = [
 	process.env.FIREFOX_PATH ?? '',
@@ -27,12 +27,7 @@ const placeOf = (frame: () => Promise<Frame>): Place => ({
 		if (!element) throw new Error(`nothing at “${selector}” says “${words}”`);
 		await element.click();
 	},
-	frame: (selector) =>
-		placeOf(async () => {
-			const inner = await (await (await frame()).$(selector))?.contentFrame();
-			if (!inner) throw new Error(`no frame at “${selector}”`);
-			return inner;
-		})
+	frame: (selector) => placeOf(async () => frameIn<Frame>(await frame(), selector))
 });
 
 async function launch(): Promise<Browser> {
