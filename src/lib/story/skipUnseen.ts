@@ -17,23 +17,24 @@ export function skipUnseen(page: Element, parts: readonly HTMLElement[]): () => 
 		frame = requestAnimationFrame(() => (frame = requestAnimationFrame(() => page.classList.add('skips'))));
 	};
 	if (page.classList.contains('skips')) {
-		const left = [...parts];
-		const finish = () => {
-			stop();
-			removeEventListener('scroll', finish);
-			layOut();
-			for (const part of parts) delete part.dataset.laid;
-		};
-		const stop = whenIdle(() => {
+		// The first is never left out.
+		const left = parts.slice(1);
+		const layNext = (): boolean => {
 			const part = left.shift();
 			if (part) {
 				part.dataset.laid = '';
 				part.getBoundingClientRect();
-			} else finish();
-			return part !== undefined;
-		});
-		// Who scrolls before that is not to see anything move: what is left is laid out at once.
-		addEventListener('scroll', finish, { passive: true });
+				return true;
+			}
+			stop();
+			removeEventListener('scroll', layNext);
+			layOut();
+			for (const part of parts) delete part.dataset.laid;
+			return false;
+		};
+		const stop = whenIdle(layNext);
+		// Who scrolls before that is not to see anything move: what comes next is known before it is seen.
+		addEventListener('scroll', layNext, { passive: true });
 	} else layOut();
 	return layOut;
 }
