@@ -77,7 +77,9 @@ describe.each([
 		const mistaken = () =>
 			page.evaluate(() => {
 				const { classList } = document.documentElement;
-				const parts = [...document.querySelectorAll<HTMLElement>('.steps > section, .end')];
+				const parts = [
+					...document.querySelectorAll<HTMLElement>('.steps > section, .claims > li, .end > section')
+				];
 				const heights = () => parts.map((part) => part.getBoundingClientRect().height);
 				if (!classList.contains('skips') || parts.some((part) => part.matches('[data-laid]')))
 					return parts.length;

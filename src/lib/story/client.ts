@@ -117,7 +117,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 
 	layOut = skipUnseen(page, [
 		...steps.map(({ section }) => section),
-		...root.querySelectorAll<HTMLElement>('.end')
+		...root.querySelectorAll<HTMLElement>('.claims > li, .end > section:not(:has(.claims))')
 	]);
 	tell(asked.notices);
 	story.choice = choiceIn(query, steps);

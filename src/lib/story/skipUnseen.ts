@@ -1,20 +1,23 @@
 import { whenIdle } from '../outlets/whenIdle.ts';
 
+/** How far below the window a part is laid out before it comes into sight, in heights of the window. */
+const ahead = 1.5;
+
 /**
  * Lets the browser leave out what is out of sight: it neither lays out nor paints it (`.skips` in the
  * style sheet, but for `[data-laid]`). Before that, each part is laid out once, for a browser keeps the
  * height of what it has laid out, and a part that came into sight with another height would move the
- * page. Where the page was served with `skips`, that is done in idle pieces; else it is laid out whole
- * already.
+ * page. Where the page was served with `skips`, that is done part by part while the page is idle; else
+ * it is laid out whole already.
+ * @param parts in the order of the page; none holds another
  * @returns called where heights have changed: lays out everything once more
  */
 export function skipUnseen(page: Element, parts: readonly HTMLElement[]): () => void {
-	let frame = 0;
+	let times = 0;
 	const layOut = () => {
+		const time = ++times;
 		page.classList.remove('skips');
-		cancelAnimationFrame(frame);
-		// Heights are kept at the end of a frame.
-		frame = requestAnimationFrame(() => (frame = requestAnimationFrame(() => page.classList.add('skips'))));
+		afterAFrame(() => time === times && page.classList.add('skips'));
 	};
 	if (page.classList.contains('skips')) {
 		// The first is never left out.
@@ -24,17 +27,23 @@ export function skipUnseen(page: Element, parts: readonly HTMLElement[]): () => 
 			if (part) {
 				part.dataset.laid = '';
 				part.getBoundingClientRect();
-				return true;
-			}
-			stop();
-			removeEventListener('scroll', layNext);
-			layOut();
-			for (const part of parts) delete part.dataset.laid;
-			return false;
+				afterAFrame(() => delete part.dataset.laid);
+			} else removeEventListener('scroll', layNear);
+			return part !== undefined;
 		};
-		const stop = whenIdle(layNext);
 		// Who scrolls before that is not to see anything move: what comes next is known before it is seen.
-		addEventListener('scroll', layNext, { passive: true });
+		const layNear = () => {
+			const top = left[0]?.getBoundingClientRect().top ?? 0;
+			if (top < (1 + ahead) * innerHeight) layNext();
+		};
+		// Heights are those of the page's own typefaces.
+		void document.fonts.ready.then(() => whenIdle(layNext));
+		addEventListener('scroll', layNear, { passive: true });
 	} else layOut();
 	return layOut;
+}
+
+/** Heights are kept at the end of a frame. */
+function afterAFrame(act: () => void): void {
+	requestAnimationFrame(() => requestAnimationFrame(act));
 }
