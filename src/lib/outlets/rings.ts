@@ -20,8 +20,11 @@ export interface Rings {
 
 /** Rings the marks of a record in every drawing on the screen. */
 export function ring(root: ParentNode, record: Drawn, words = ''): Rings {
-	const made: HTMLElement[] = [];
+	// All is measured before anything is put in: else the page would be laid out once a mark.
+	const places: { host: HTMLElement; frame: DOMRect; box: DOMRect }[] = [];
 	for (const host of root.querySelectorAll<HTMLElement>(hosts)) {
+		// A browser asked for the place of what it leaves out would lay it out.
+		if (host.checkVisibility?.({ contentVisibilityAuto: true }) === false) continue;
 		const frame = host.getBoundingClientRect();
 		if (!inWindow(frame)) continue;
 		const all = [...host.querySelectorAll<SVGGraphicsElement>(selector(record))];
@@ -29,10 +32,10 @@ export function ring(root: ParentNode, record: Drawn, words = ''): Rings {
 		// Words are lit where nothing else stands for the record.
 		for (const mark of drawn.length > 0 ? drawn : all) {
 			const box = mark.getBoundingClientRect();
-			if (box.width === 0 && box.height === 0) continue;
-			made.push(place(host, frame, box, made.length === 0 ? words : ''));
+			if (box.width > 0 || box.height > 0) places.push({ host, frame, box });
 		}
 	}
+	const made = places.map(({ host, frame, box }, i) => place(host, frame, box, i === 0 ? words : ''));
 	return {
 		remove: () => made.forEach((element) => element.remove()),
 		holds(x, y) {

@@ -40,6 +40,8 @@ export function tieMarks(
 	});
 
 	const overText = (event: Event) => {
+		// A finger that sets out to move the page means no number; where it taps, the receipt opens.
+		if ((event as PointerEvent).pointerType === 'touch') return;
 		const record = recordAt(event.target);
 		if (record && !isOpen) light(record);
 	};

@@ -117,7 +117,8 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 
 	layOut = skipUnseen(page, [
 		...steps.map(({ section }) => section),
-		...root.querySelectorAll<HTMLElement>('.claims > li, .end > section:not(:has(.claims))')
+		...root.querySelectorAll<HTMLElement>('.claims > li'),
+		...root.querySelectorAll<HTMLElement>('.end > section')
 	]);
 	tell(asked.notices);
 	story.choice = choiceIn(query, steps);

@@ -9,7 +9,7 @@ const ahead = 1.5;
  * height of what it has laid out, and a part that came into sight with another height would move the
  * page. Where the page was served with `skips`, that is done part by part while the page is idle; else
  * it is laid out whole already.
- * @param parts in the order of the page; none holds another
+ * @param parts in the order of the page; those that another holds come before it, and are left out with it
  * @returns called where heights have changed: lays out everything once more
  */
 export function skipUnseen(page: Element, parts: readonly HTMLElement[]): () => void {
@@ -27,7 +27,8 @@ export function skipUnseen(page: Element, parts: readonly HTMLElement[]): () => 
 			if (part) {
 				part.dataset.laid = '';
 				part.getBoundingClientRect();
-				afterAFrame(() => delete part.dataset.laid);
+				const isWithin = left.some((other) => other.contains(part));
+				if (!isWithin) afterAFrame(() => delete part.dataset.laid);
 			} else removeEventListener('scroll', layNear);
 			return part !== undefined;
 		};
