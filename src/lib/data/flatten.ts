@@ -1,5 +1,5 @@
 import type { Measure, Qualifier, Standing } from './lists.ts';
-import type { Claim, Report, StatedFigure } from './schema.ts';
+import type { Claim, Report, Speaker, StatedFigure } from './schema.ts';
 
 /** What every drawing needs of a report, without the words of its receipt. */
 export interface Statement {
@@ -57,4 +57,11 @@ export type ClaimMark = Pick<Claim, 'id' | 'short' | 'standing' | 'reports'>;
 
 export function claimMarksOf(claims: readonly Claim[]): ClaimMark[] {
 	return claims.map(({ id, short, standing, reports }) => ({ id, short, standing, reports }));
+}
+
+/** Who speaks, as drawings name them. */
+export type Voice = Pick<Speaker, 'id' | 'name' | 'short' | 'party'>;
+
+export function voicesOf(speakers: readonly Speaker[]): Voice[] {
+	return speakers.map(({ id, name, short, party }) => ({ id, name, short, party }));
 }

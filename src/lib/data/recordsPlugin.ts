@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { claimMarksOf, figuresOf, statementsOf } from './flatten.ts';
+import { claimMarksOf, figuresOf, statementsOf, voicesOf } from './flatten.ts';
 import { loadRecords } from './loadRecords.ts';
 import { loadReleases } from './loadReleases.ts';
 import { files } from './schema.ts';
@@ -26,6 +26,7 @@ export function records(folder: string): Plugin {
 				statements: statementsOf(checked.reports),
 				figures: figuresOf(checked.reports),
 				claimMarks: claimMarksOf(checked.claims),
+				voices: voicesOf(checked.speakers),
 				released: loadReleases(join(folder, 'releases')).map(({ version, day, shows }) => ({
 					version,
 					day,

@@ -14,6 +14,7 @@ declare module 'virtual:records' {
 	export const statements: import('./flatten.ts').Statement[];
 	export const figures: import('./flatten.ts').Figure[];
 	export const claimMarks: import('./flatten.ts').ClaimMark[];
+	export const voices: import('./flatten.ts').Voice[];
 	export const changes: Files['changes'];
 	/** Every release without its records, oldest first. */
 	export const released: Pick<import('./schema.ts').Release, 'version' | 'day' | 'shows'>[];

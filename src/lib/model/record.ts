@@ -1,6 +1,5 @@
-import { claimMarks, derived, figures, speakers, statements } from 'virtual:records';
-import type { Figure, Statement } from '../data/flatten.ts';
-import type { Speaker } from '../data/schema.ts';
+import { claimMarks, derived, figures, statements, voices } from 'virtual:records';
+import type { Figure, Statement, Voice } from '../data/flatten.ts';
 import { derive, type DerivedFigure } from './derive.ts';
 
 function index<T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
@@ -10,7 +9,7 @@ function index<T extends { id: string }>(list: readonly T[]): ReadonlyMap<string
 const counts: Record<string, number> = {
 	claims: claimMarks.length,
 	// The article's own statements are what the others are held against.
-	speakers: speakers.filter(({ party }) => party !== 'article').length,
+	speakers: voices.filter(({ party }) => party !== 'article').length,
 	reports: statements.filter(({ kind }) => kind !== 'article').length
 };
 for (const { standing } of claimMarks) {
@@ -19,7 +18,7 @@ for (const { standing } of claimMarks) {
 const derivedFigures = derive(derived, figures, counts);
 const figureById = index<Figure | DerivedFigure>([...figures, ...derivedFigures]);
 const statementById = index(statements);
-const speakerById = index(speakers);
+const speakerById = index(voices);
 
 function found<T>(map: ReadonlyMap<string, T>, kind: string, id: string): T {
 	const item = map.get(id);
@@ -50,7 +49,7 @@ export const hasStatement = (id: string): boolean => statementById.has(id);
 
 export const hasFigure = (id: string): boolean => figureById.has(id);
 
-export const speaker = (id: string): Speaker => found(speakerById, 'speaker', id);
+export const speaker = (id: string): Voice => found(speakerById, 'speaker', id);
 
 /** The report behind a stated figure. */
 export const statementOf = (figureId: string): Statement => statement(statedFigure(figureId).report);

@@ -41,6 +41,14 @@ if (root && stage && progress) {
 	else requestAnimationFrame(() => setTimeout(start));
 }
 
+/** Does each by itself, so that a slow phone can answer its reader in between. */
+function oneByOne(acts: readonly (() => unknown)[]): void {
+	for (const act of acts) {
+		if (document.hidden) act();
+		else setTimeout(act);
+	}
+}
+
 function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): void {
 	const page = document.documentElement;
 	const query = new URLSearchParams(location.search);
@@ -109,9 +117,10 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	const { light, open } = linkMarks(root);
 	copyWithOwner(root);
 	keepOffline();
-	page.dataset.ready = '';
+	const say = () => (page.dataset.ready = '');
 	if (late) {
 		watch(true);
+		say();
 		return;
 	}
 
@@ -122,8 +131,18 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	]);
 	tell(asked.notices);
 	story.choice = choiceIn(query, steps);
-	stage.replaceChildren();
-	mount(Stage, { target: stage, props: { story } });
+	const go = (by: number) => turn(by, 'button');
+	const contents = root.querySelector('[data-contents]');
+	const modes = root.querySelector('[data-modes]');
+	oneByOne([
+		() => mount(Progress, { target: progress, props: { story, go, choose: chooseMode, contents } }),
+		() => modes && mount(ModeSwitch, { target: modes, props: { story, choose: chooseMode } }),
+		() => {
+			stage.replaceChildren();
+			mount(Stage, { target: stage, props: { story } });
+		},
+		say
+	]);
 	// What a reader may do with a step's chart has its room already, and comes while the page is idle.
 	const bare = [...steps];
 	whenIdle(() => {
@@ -131,11 +150,6 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		if (step) mountReader(step);
 		return bare.length > 0;
 	});
-	const go = (by: number) => turn(by, 'button');
-	const contents = root.querySelector('[data-contents]');
-	mount(Progress, { target: progress, props: { story, go, choose: chooseMode, contents } });
-	const modes = root.querySelector('[data-modes]');
-	if (modes) mount(ModeSwitch, { target: modes, props: { story, choose: chooseMode } });
 	lay(story.mode);
 	if (story.mode === 'steps') goToTarget();
 	else openTarget();

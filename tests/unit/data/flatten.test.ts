@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { claimMarksOf, figuresOf, statementsOf } from '../../../src/lib/data/flatten.ts';
+import { claimMarksOf, figuresOf, statementsOf, voicesOf } from '../../../src/lib/data/flatten.ts';
 import { loadRecords } from '../../../src/lib/data/loadRecords.ts';
 
-const { claims, reports } = loadRecords('data');
+const { claims, reports, speakers } = loadRecords('data');
 
 test('a figure knows the report that owns it', () => {
 	const figures = figuresOf(reports);
@@ -37,4 +37,10 @@ test('short forms carry no words of a receipt', () => {
 		expect(Object.keys(mark).sort()).toEqual(['id', 'short', 'standing']);
 		for (const id of ids) expect(reports.map((report) => report.id)).toContain(id);
 	}
+});
+
+test('speakers are given to drawings by name and party, without what they have at stake', () => {
+	expect(voicesOf(speakers)).toHaveLength(speakers.length);
+	for (const voice of voicesOf(speakers))
+		expect(Object.keys(voice)).toEqual(['id', 'name', 'short', 'party']);
 });
