@@ -3,6 +3,7 @@ import type { Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import { chartIds } from '../data/lists.ts';
 import { addressOf, choicesIn } from '../reader/address.ts';
+import { afterFirstPaint } from '../outlets/afterFirstPaint.ts';
 import { copyWithOwner } from '../outlets/copyWithOwner.ts';
 import { linkMarks } from '../outlets/linkMarks.ts';
 import { trustOwnScripts } from '../serving/trustedTypes.ts';
@@ -12,7 +13,10 @@ import LiveFigure from './LiveFigure.svelte';
 const root = document.querySelector<HTMLElement>('main');
 const served = root?.querySelector<HTMLElement>('[data-live]');
 const id = chartIds.find((name) => name === served?.dataset.live);
-if (root && served && id) begin(root, served, { chart: id, scene: served.dataset.scene ?? '', progress: 0 });
+if (root && served && id) {
+	const scene = { chart: id, scene: served.dataset.scene ?? '', progress: 0 };
+	afterFirstPaint(() => begin(root, served, scene));
+}
 
 function begin(root: HTMLElement, served: HTMLElement, base: Scene): void {
 	trustOwnScripts();

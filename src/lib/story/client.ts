@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import type { Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import SaveShare from '../export/SaveShare.svelte';
+import { afterFirstPaint } from '../outlets/afterFirstPaint.ts';
 import { copyWithOwner } from '../outlets/copyWithOwner.ts';
 import { linkMarks } from '../outlets/linkMarks.ts';
 import { whenIdle } from '../outlets/whenIdle.ts';
@@ -35,10 +36,7 @@ const stage = root?.querySelector<HTMLElement>('[data-stage]');
 const progress = root?.querySelector<HTMLElement>('[data-progress]');
 if (root && stage && progress) {
 	trustOwnScripts();
-	const start = () => begin(root, stage, progress);
-	// The first paint comes first; a page that is not seen has none to wait for.
-	if (document.hidden) start();
-	else requestAnimationFrame(() => setTimeout(start));
+	afterFirstPaint(() => begin(root, stage, progress));
 }
 
 /** Does each by itself, so that a slow phone can answer its reader in between. */
