@@ -12,7 +12,7 @@ export interface Budget {
 
 /** kB are 1,000 bytes over the wire, brotli, with the headers. */
 export const budgets: readonly Budget[] = [
-	{ what: 'phone, script', unit: 'kB', aim: 40, held: 69 },
+	{ what: 'phone, script', unit: 'kB', aim: 40, held: 68 },
 	{ what: 'phone, style', unit: 'kB', aim: 10, held: 10 },
 	{ what: 'phone, font', unit: 'kB', aim: 60, held: 64 },
 	{ what: 'phone, document', unit: 'kB', aim: 55, held: 64 },
