@@ -115,9 +115,7 @@ test('each payload in each text of receipts, claims, corrections, JSON-LD, feed 
 		const texts = fill(payloads, turn);
 		const made = new Map([...readAll(light, read), ...readAll(lightXml, readXml)]);
 		expectNoMore(made, plain);
-		expect(unread(made, texts, /^(?:report|speaker\.name|claim|change|site\.description|derived)/)).toEqual(
-			[]
-		);
+		expect(unread(made, texts, /^(?:report|voice|claim|change|site\.description|derived)/)).toEqual([]);
 	});
 });
 
@@ -128,7 +126,9 @@ test('all payloads in each text of steps, figures, end matter, sources and embed
 		const texts = fill(joinedPayloads, turn);
 		const made = readAll(heavy, read);
 		expectNoMore(made, plain);
-		expect(unread(made, texts, /^(?:quotation|motive|family|step|plate|warning|site\.method)/)).toEqual([]);
+		expect(
+			unread(made, texts, /^(?:quotation|speaker|motive|family|step|plate|warning|site\.method)/)
+		).toEqual([]);
 	});
 });
 

@@ -11,6 +11,7 @@ import {
 	site,
 	speakers,
 	story,
+	voices,
 	week
 } from 'virtual:records';
 import { homeScene } from '../../src/lib/story/chartsInStory.ts';
@@ -45,6 +46,11 @@ export const slots: Slot[] = [
 		speakers.find(({ id }) => id === report?.speaker),
 		'name',
 		'interest'
+	),
+	...slot(
+		'voice',
+		voices.find(({ id }) => id === report?.speaker),
+		'name'
 	),
 	...slot('report', report, 'voice', 'says', 'note', 'wouldChange'),
 	...slot('report.figure', report?.figures?.[0], 'counts'),

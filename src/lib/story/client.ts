@@ -39,20 +39,24 @@ if (root && stage && progress) {
 	afterFirstPaint(() => begin(root, stage, progress));
 }
 
-/** Does each by itself, so that a slow phone can answer its reader in between. */
-function oneByOne(acts: readonly (() => unknown)[]): void {
-	for (const act of acts) {
-		if (document.hidden) act();
-		else setTimeout(act);
-	}
+/** Does each by itself, so that a slow phone can answer its reader in between, as long as there is a use. */
+function oneByOne([act, ...others]: readonly (() => unknown)[], isUseful: () => boolean): void {
+	if (!act) return;
+	const go = () => {
+		if (!isUseful()) return;
+		act();
+		oneByOne(others, isUseful);
+	};
+	if (document.hidden) go();
+	else setTimeout(go);
 }
 
 function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): void {
 	const page = document.documentElement;
 	const query = new URLSearchParams(location.search);
 	const asked = modeIn(query, keptMode());
-	// Came too late: the reader is in the article already, and is not moved from under their eyes.
-	const late = asked.mode !== 'read' && !page.classList.contains('scroll');
+	// Came too late, or something broke: the reader has the article, and is not moved from under their eyes.
+	const isArticleLeft = () => story.mode !== 'read' && !page.classList.contains('scroll');
 
 	const steps = [...root.querySelectorAll<HTMLElement>('section[data-step]')].map((section): ServedStep => ({
 		id: section.id,
@@ -61,7 +65,9 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		section
 	}));
 	const story = new StoryState(steps);
-	story.mode = late ? 'read' : asked.mode;
+	story.mode = asked.mode;
+	const late = isArticleLeft();
+	if (late) story.mode = 'read';
 	const motion = matchMedia('(prefers-reduced-motion: reduce)');
 	story.still = motion.matches;
 	motion.addEventListener('change', () => (story.still = motion.matches));
@@ -132,15 +138,18 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	const go = (by: number) => turn(by, 'button');
 	const contents = root.querySelector('[data-contents]');
 	const modes = root.querySelector('[data-modes]');
-	oneByOne([
-		() => mount(Progress, { target: progress, props: { story, go, choose: chooseMode, contents } }),
-		() => modes && mount(ModeSwitch, { target: modes, props: { story, choose: chooseMode } }),
-		() => {
-			stage.replaceChildren();
-			mount(Stage, { target: stage, props: { story } });
-		},
-		say
-	]);
+	oneByOne(
+		[
+			() => mount(Progress, { target: progress, props: { story, go, choose: chooseMode, contents } }),
+			() => modes && mount(ModeSwitch, { target: modes, props: { story, choose: chooseMode } }),
+			() => {
+				stage.replaceChildren();
+				mount(Stage, { target: stage, props: { story } });
+			},
+			say
+		],
+		() => !isArticleLeft()
+	);
 	// What a reader may do with a step's chart has its room already, and comes while the page is idle.
 	const bare = [...steps];
 	whenIdle(() => {
