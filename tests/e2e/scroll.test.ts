@@ -223,6 +223,9 @@ describe.each(windows)('scrolling at $width × $height', ({ width, height }) => 
 
 test('the pictures before and after a step are made whole while nobody waits for them', async () => {
 	const { page, close } = await open({ width: 390, height: 844 }, '#estimates');
+	// Words in typefaces that came too late are of other heights, and leave a picture another room.
+	await page.evaluate(() => document.fonts.ready);
+	await page.reload({ waitUntil: 'networkidle' });
 	/** By its finding, how many parts the drawing of each picture has. */
 	const drawn = (which = '') =>
 		page.$$eval(`[data-stage] .slide${which}:has(svg)`, (slides) =>
