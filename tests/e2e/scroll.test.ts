@@ -222,10 +222,15 @@ describe.each(windows)('scrolling at $width × $height', ({ width, height }) => 
 });
 
 test('the pictures before and after a step are made whole while nobody waits for them', async () => {
-	const { page, close } = await open({ width: 390, height: 844 }, '#estimates');
-	// Words in typefaces that came too late are of other heights, and leave a picture another room.
-	await page.evaluate(() => document.fonts.ready);
-	await page.reload({ waitUntil: 'networkidle' });
+	// Typefaces that come too late are not used; words of other heights leave a picture another room.
+	const context = await here.browser.newContext({
+		viewport: { width: 390, height: 844 },
+		serviceWorkers: 'block'
+	});
+	await context.route('**/fonts/*', (route) => route.abort());
+	const page = await context.newPage();
+	await page.goto(`${here.site.url}#estimates`);
+	await page.locator('html[data-ready]').waitFor();
 	/** By its finding, how many parts the drawing of each picture has. */
 	const drawn = (which = '') =>
 		page.$$eval(`[data-stage] .slide${which}:has(svg)`, (slides) =>
@@ -245,7 +250,7 @@ test('the pictures before and after a step are made whole while nobody waits for
 	expect(Object.keys(shown)).toHaveLength(3);
 	await page.reload({ waitUntil: 'networkidle' });
 	await expect.poll(() => drawn()).toMatchObject(shown);
-	await close();
+	await context.close();
 });
 
 test.each(['#no-such-step', '?mode=nonsense', '?x=%00', '#%E0%A4%A'])(
