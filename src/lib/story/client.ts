@@ -21,6 +21,9 @@ import Stage from './Stage.svelte';
 import { StoryState, type ServedStep } from './StoryState.svelte.ts';
 import { wake } from './wake.ts';
 
+/** ms without scrolling after which it is said where the reader is. */
+const calmAfter = 200;
+
 export type Via = 'scroll' | 'key' | 'button' | 'link';
 
 /** What `story:step` on `document` says, once a settled step. */
@@ -75,6 +78,9 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	const spoken = makeSpoken(root);
 	let via: Via = 'scroll';
 	let settled = -1;
+	/** The step that was last said. */
+	let told = -1;
+	let calm: ReturnType<typeof setTimeout> | undefined;
 	// The fragment as the story last saw or wrote it: another one is a link on its way.
 	let fragment = location.hash;
 
@@ -108,6 +114,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			const before = story.position.index;
 			if (story.mode !== 'steps') story.send({ type: 'scroll', edges: edgesOf(), line: line + top });
 			if (isSettled || story.position.index !== before) show();
+			clearTimeout(calm);
 			if (isSettled) settle();
 		},
 		// Another layout, at the same place of the same step.
@@ -302,20 +309,29 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 
 	function settle(): void {
 		const { index } = story.position;
-		if (index === settled || location.hash !== fragment) return;
-		const first = settled === -1;
+		if (location.hash !== fragment) return;
+		// Another address costs a slow phone as much as two frames: not while the reader scrolls on.
+		clearTimeout(calm);
+		calm = setTimeout(tellPlace, calmAfter);
+		if (index === settled) return;
 		const detail: StepDetail = {
 			id: story.step.id,
 			index,
 			via,
 			direction: index < settled ? 'up' : 'down'
 		};
+		if (settled === -1) told = index;
 		settled = index;
 		via = 'scroll';
 		document.dispatchEvent(new CustomEvent('story:step', { detail }));
-		if (first) return;
+	}
+
+	/** Says where the reader is: to those who listen, and in the address, so that a reload or a copied link comes back. */
+	function tellPlace(): void {
+		const { index } = story.position;
+		if (index === told || location.hash !== fragment) return;
+		told = index;
 		spoken.textContent = lineOf(story);
-		// The address names the step, so that a reload or a copied link comes back to it.
 		replaceAddress(location.search, index === 0 ? '' : `#${story.step.id}`);
 	}
 
