@@ -199,6 +199,48 @@ describe.each(windows)('scrolling at $width × $height', ({ width, height }) => 
 		await close();
 	});
 
+	test('who scrolls on through steps gets another address only at rest', async () => {
+		const { page, close } = await open({ width, height });
+		await page.evaluate(() => {
+			// The time that makes a rest does not pass until it is let.
+			const held = new Map<number, () => void>();
+			const { setTimeout: set, clearTimeout: clear } = window;
+			Object.assign(window, {
+				rest: () => held.forEach((act) => act()),
+				changes: 0,
+				settled: [],
+				setTimeout: (act: () => void, after = 0) => {
+					if (after !== 200) return set(act, after);
+					held.set(-held.size - 1, act);
+					return -held.size;
+				},
+				clearTimeout: (id: number) => held.delete(id) || clear(id)
+			});
+			const replace = history.replaceState.bind(history);
+			history.replaceState = (...all) => {
+				(window as unknown as { changes: number }).changes++;
+				replace(...all);
+			};
+			document.addEventListener('story:step', (event) =>
+				(window as unknown as { settled: string[] }).settled.push((event as CustomEvent).detail.id)
+			);
+		});
+		const seen = () =>
+			page.evaluate(() => {
+				const { changes, settled } = window as unknown as { changes: number; settled: string[] };
+				return { changes, settled, hash: location.hash };
+			});
+		const ids = ['same-week', 'estimates', 'storm-corps'];
+		for (const id of ids) {
+			await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), id);
+			await expect.poll(async () => (await seen()).settled.at(-1)).toBe(id);
+		}
+		expect(await seen()).toEqual({ changes: 0, settled: ids, hash: '' });
+		await page.evaluate(() => (window as unknown as { rest(): void }).rest());
+		expect(await seen()).toEqual({ changes: 1, settled: ids, hash: '#storm-corps' });
+		await close();
+	});
+
 	test('each settled step is told once', async () => {
 		const { page, close } = await open({ width, height });
 		await page.evaluate(() => {
@@ -251,6 +293,27 @@ test('the pictures before and after a step are made whole while nobody waits for
 	await page.reload({ waitUntil: 'networkidle' });
 	await expect.poll(() => drawn()).toMatchObject(shown);
 	await context.close();
+});
+
+test('a picture left behind is put away for the way back, and let go where the room changes', async () => {
+	const { page, close } = await open({ width: 390, height: 844 }, '#estimates');
+	const first = await page.locator('[data-stage] .slide.shown').elementHandle();
+	const isPutAway = () => first?.evaluate((slide) => slide.isConnected && slide.matches('.away'));
+	const isShown = () => first?.evaluate((slide) => slide.isConnected && slide.matches('.shown:not(.away)'));
+	const isGone = () => first?.evaluate((slide) => !slide.isConnected);
+	const turn = async (key: string) => {
+		await page.keyboard.press(key);
+		await atRest(page);
+	};
+	for (let i = 0; i < 3; i++) await turn('ArrowRight');
+	await expect.poll(isPutAway).toBe(true);
+	for (let i = 0; i < 3; i++) await turn('ArrowLeft');
+	await expect.poll(isShown).toBe(true);
+	for (let i = 0; i < 3; i++) await turn('ArrowRight');
+	await expect.poll(isPutAway).toBe(true);
+	await page.setViewportSize({ width: 430, height: 844 });
+	await expect.poll(isGone).toBe(true);
+	await close();
 });
 
 test.each(['#no-such-step', '?mode=nonsense', '?x=%00', '#%E0%A4%A'])(

@@ -114,8 +114,8 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			const before = story.position.index;
 			if (story.mode !== 'steps') story.send({ type: 'scroll', edges: edgesOf(), line: line + top });
 			if (isSettled || story.position.index !== before) show();
-			clearTimeout(calm);
 			if (isSettled) settle();
+			else awaitCalm();
 		},
 		// Another layout, at the same place of the same step.
 		(line) => {
@@ -309,11 +309,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 
 	function settle(): void {
 		const { index } = story.position;
-		if (location.hash !== fragment) return;
-		// Another address costs a slow phone as much as two frames: not while the reader scrolls on.
-		clearTimeout(calm);
-		calm = setTimeout(tellPlace, calmAfter);
-		if (index === settled) return;
+		if (index === settled || location.hash !== fragment) return;
 		const detail: StepDetail = {
 			id: story.step.id,
 			index,
@@ -324,12 +320,19 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		settled = index;
 		via = 'scroll';
 		document.dispatchEvent(new CustomEvent('story:step', { detail }));
+		awaitCalm();
+	}
+
+	/** Another address costs a slow phone as much as two frames: it waits until the reader scrolls no more. */
+	function awaitCalm(): void {
+		clearTimeout(calm);
+		calm = setTimeout(tellPlace, calmAfter);
 	}
 
 	/** Says where the reader is: to those who listen, and in the address, so that a reload or a copied link comes back. */
 	function tellPlace(): void {
 		const { index } = story.position;
-		if (index === told || location.hash !== fragment) return;
+		if (index === told || index !== settled || location.hash !== fragment) return;
 		told = index;
 		spoken.textContent = lineOf(story);
 		replaceAddress(location.search, index === 0 ? '' : `#${story.step.id}`);
