@@ -26,6 +26,14 @@ test('a receipt says who, when, how it stands and where it was read', () => {
 	}
 });
 
+test('the sentences of a receipt stand apart', () => {
+	for (const { id } of reports) {
+		const paragraphs = everyElement(receipt(id)?.children ?? []).filter(({ name }) => name === 'p');
+		expect(paragraphs.length, id).toBeGreaterThan(0);
+		for (const { text } of paragraphs) expect(text, id).not.toMatch(/[a-z]\.[A-Z][a-z]/);
+	}
+});
+
 test('a receipt says of each number what it counts and how it was said', () => {
 	for (const { id, figures: stated = [] } of reports) {
 		const lists = everyElement(receipt(id)?.children ?? []).filter(({ name }) => name === 'li');

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
+/** Chromium without a window, which Debian packs apart: the same engine, and the tests take a third less. */
+const windowless = '/usr/bin/chromium-headless-shell';
 const systemPaths = [
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
@@ -10,14 +12,17 @@ const systemPaths = [
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
-/** $CHROME_PATH, else the system's Chromium or Chrome, else the one inside @sparticuz/chromium. */
-export async function findChromium(): Promise<string> {
+/**
+ * $CHROME_PATH, else the system's Chromium or Chrome, else the one inside @sparticuz/chromium.
+ * @param isWindowless takes the one without a window first, where the system has it
+ */
+export async function findChromium(isWindowless = false): Promise<string> {
 	const named = process.env.CHROME_PATH;
 	if (named) {
 		if (!existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
 		return named;
 	}
-	const system = systemPaths.find(existsSync);
+	const system = [...(isWindowless ? [windowless] : []), ...systemPaths].find(existsSync);
 	if (system) return system;
 	// Made for a bare machine: with this set it brings its own libraries along.
 	process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
