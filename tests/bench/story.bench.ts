@@ -86,7 +86,7 @@ test('the story beside a bare page of the same words', async () => {
 		return { bare: medians(seen.bare), ours: medians(seen.ours) };
 	};
 
-	say(`${'median of'.padEnd(34)}${'bare'.padStart(12)}${'story'.padStart(12)}${'ratio'.padStart(8)}`);
+	say(`${'median of'.padEnd(34)}${'bare'.padStart(12)}${'ours'.padStart(12)}${'ratio'.padStart(8)}`);
 	const unitsOfLoad = {
 		firstPaint: 'ms',
 		largestPaint: 'ms',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Chromium without a window, which Debian packs apart: the same engine, and the tests take a third less. */
+/** Chromium without a window, which Debian packs apart: the same engine, and the tests take a quarter less time. */
 const windowless = '/usr/bin/chromium-headless-shell';
 const systemPaths = [
 	'/usr/bin/chromium',

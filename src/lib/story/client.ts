@@ -323,7 +323,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		awaitCalm();
 	}
 
-	/** Another address costs a slow phone as much as two frames: it waits until the reader scrolls no more. */
+	/** With each address a browser fetches its icon anew, two frames of a slow phone: that waits for a rest. */
 	function awaitCalm(): void {
 		clearTimeout(calm);
 		calm = setTimeout(tellPlace, calmAfter);
