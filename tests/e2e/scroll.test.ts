@@ -316,6 +316,35 @@ test('a picture left behind is put away for the way back, and let go where the r
 	await close();
 });
 
+test('a page is asked what is under a pointer only where something hovers, not at each move of a finger', async () => {
+	/** The kinds of pointer and touch that something in the page listens for. */
+	const listened = async (phone: boolean) => {
+		const context = await here.browser.newContext({ isMobile: phone, hasTouch: phone });
+		const page = await context.newPage();
+		await page.addInitScript(() => {
+			const kinds = new Set<string>();
+			Object.assign(window, { kinds });
+			const listen = EventTarget.prototype.addEventListener;
+			EventTarget.prototype.addEventListener = function (kind: string, ...rest) {
+				kinds.add(kind);
+				listen.call(this, kind, ...rest);
+			};
+		});
+		const all = new Set<string>();
+		for (const path of ['', 'charts/force-ratio/', 'embed/chart/force-ratio/']) {
+			await page.goto(here.site.url + path, { waitUntil: 'networkidle' });
+			await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+			for (const kind of await page.evaluate(() => [...(window as unknown as { kinds: string[] }).kinds]))
+				all.add(kind);
+		}
+		await context.close();
+		expect(all).toContain('click');
+		return [...all].filter((kind) => /^(pointer|touch)/.test(kind)).sort();
+	};
+	expect(await listened(true)).toEqual([]);
+	expect(await listened(false)).toEqual(['pointerleave', 'pointermove', 'pointerout', 'pointerover']);
+});
+
 test.each(['#no-such-step', '?mode=nonsense', '?x=%00', '#%E0%A4%A'])(
 	'an address with %s shows the story from the top',
 	async (path) => {

@@ -36,8 +36,13 @@ export function copyWithOwner(root: HTMLElement): void {
 				() => notice.replaceChildren('This browser could not copy it.')
 			);
 		notice.replaceChildren('Copied with its source. ', bare);
+		addEventListener('pointerdown', putByPointer);
 	});
-	const put = (event: Event) => notice.contains(event.target as Node) || notice.replaceChildren();
-	addEventListener('pointerdown', put);
-	addEventListener('keydown', (event) => event.key === 'Escape' && notice.replaceChildren());
+	const put = () => {
+		notice.replaceChildren();
+		// Who listens to pointers is told of each move of a finger that scrolls.
+		removeEventListener('pointerdown', putByPointer);
+	};
+	const putByPointer = (event: Event) => notice.contains(event.target as Node) || put();
+	addEventListener('keydown', (event) => event.key === 'Escape' && put());
 }

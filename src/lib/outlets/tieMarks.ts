@@ -48,33 +48,39 @@ export function tieMarks(
 	const offText = (event: Event) => {
 		if (recordAt(event.target) && !isOpen) light();
 	};
-	root.addEventListener('pointerover', overText);
 	root.addEventListener('focusin', overText);
-	root.addEventListener('pointerout', offText);
 	root.addEventListener('focusout', offText);
-
 	root.addEventListener('keydown', ({ key }) => key === 'Escape' && !isOpen && light());
 
-	let frame = 0;
-	root.addEventListener('pointermove', (event) => {
-		const host = event.pointerType === 'touch' || isOpen ? null : hostOf(event.target);
-		if (!host || frame) return;
-		frame = requestAnimationFrame(() => {
-			frame = 0;
-			// The words beside a mark can be gone over and read at leisure.
-			if (rings?.holds(event.clientX, event.clientY)) return;
-			const record = recordNear(host, event.clientX, event.clientY, false);
-			host.classList.toggle('on-mark', !!record);
-			light(record, record && lineOf(record));
+	const watchPointer = () => {
+		root.addEventListener('pointerover', overText);
+		root.addEventListener('pointerout', offText);
+		let frame = 0;
+		root.addEventListener('pointermove', (event) => {
+			const host = event.pointerType === 'touch' || isOpen ? null : hostOf(event.target);
+			if (!host || frame) return;
+			frame = requestAnimationFrame(() => {
+				frame = 0;
+				// The words beside a mark can be gone over and read at leisure.
+				if (rings?.holds(event.clientX, event.clientY)) return;
+				const record = recordNear(host, event.clientX, event.clientY, false);
+				host.classList.toggle('on-mark', !!record);
+				light(record, record && lineOf(record));
+			});
 		});
-	});
-	root.addEventListener(
-		'pointerleave',
-		(event) => {
-			if (!isOpen && (event.target as Element).matches?.('[data-marks]')) light();
-		},
-		true
-	);
+		root.addEventListener(
+			'pointerleave',
+			(event) => {
+				if (!isOpen && (event.target as Element).matches?.('[data-marks]')) light();
+			},
+			true
+		);
+	};
+	// Who listens to pointers is told of each move of a finger that scrolls: only where something can hover.
+	const hover = matchMedia('(any-hover: hover)');
+	if (hover.matches) watchPointer();
+	else hover.addEventListener('change', watchPointer, { once: true });
+
 	root.addEventListener('click', (event) => {
 		const host = event.defaultPrevented ? null : hostOf(event.target);
 		const record = host && recordNear(host, event.clientX, event.clientY, true);
