@@ -93,3 +93,33 @@ describe.each([
 		expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 	});
 });
+
+test.each([
+	{ speed: 'fast', kilobits: 20_000, early: ['serif', 'sans'] },
+	{ speed: 'slow', kilobits: 1600, early: [] }
+])(
+	'over a $speed network typefaces come before the words only where they are in time for them',
+	async ({ kilobits, early }) => {
+		const context = await here.browser.newContext({ serviceWorkers: 'block' });
+		const page = await context.newPage();
+		const session = await context.newCDPSession(page);
+		await session.send('Network.enable');
+		const throughput = (kilobits * 1000) / 8;
+		await session.send('Network.emulateNetworkConditions', {
+			offline: false,
+			latency: 20,
+			downloadThroughput: throughput,
+			uploadThroughput: throughput
+		});
+		await page.goto(here.site.url, { waitUntil: 'networkidle' });
+		const asked = await page.$$eval('head > link[rel=preload]', (links) =>
+			links.map((link) => link.getAttribute('href'))
+		);
+		expect(asked).toEqual(early.map((name) => `${here.site.url}fonts/${name}.woff2`));
+		const came = await page.evaluate(
+			() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).length
+		);
+		expect(came).toBe(2);
+		await context.close();
+	}
+);
