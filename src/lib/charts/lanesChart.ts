@@ -35,14 +35,16 @@ interface LanesChartOptions extends Omit<LanesOptions, 'lanes'> {
 /** A chart of dated statements in lanes: through any lens, and as far as it was known on any day. */
 export function lanesChart(options: LanesChartOptions): Chart {
 	const { id, caption, counted, extra, key = [] } = options;
-	const lanes = lanesOf(id);
-	const said = (scene: Choices) => lanes.map((lane) => ({ ...lane, figures: saidIn(lane, scene) }));
+	// Worked out when it is first drawn: a page that opens has other things to do.
+	let known: readonly Lane[] | undefined;
+	const lanes = () => (known ??= lanesOf(id));
+	const said = (scene: Choices) => lanes().map((lane) => ({ ...lane, figures: saidIn(lane, scene) }));
 	return {
 		id,
 		offers: () => ['lens', 'saidBy'],
 		words: (scene) => lanesWords(scene, said(scene), counted),
 		height: (_, width) => lanesHeight(width) + extra,
-		layout: (scene, box) => lanesLayout({ ...options, lanes }, scene, box),
+		layout: (scene, box) => lanesLayout({ ...options, lanes: lanes() }, scene, box),
 		key: (scene) => [
 			...partiesIn(said(scene)).map((party) => ({
 				look: party,

@@ -24,8 +24,9 @@ export function derive(
 	figures: readonly Figure[],
 	counts: Record<string, number>
 ): DerivedFigure[] {
-	const counted = (id: string | undefined): Counted<Measure> => {
-		const figure = figures.find((candidate) => candidate.id === id);
+	const byId = new Map(figures.map((figure) => [figure.id, figure]));
+	const counted = (id: string): Counted<Measure> => {
+		const figure = byId.get(id);
 		if (!figure) throw new RangeError(`no figure is called “${id}”`);
 		return { measure: figure.measure, interval: stated(figure) };
 	};
@@ -39,7 +40,7 @@ export function derive(
 			formula,
 			inputs,
 			measure,
-			interval: combineAny(formula, counted(inputs[0]), counted(inputs[1]))
+			interval: combineAny(formula, counted(inputs[0] ?? ''), counted(inputs[1] ?? ''))
 		};
 	});
 }
