@@ -263,6 +263,36 @@ describe.each(windows)('scrolling at $width × $height', ({ width, height }) => 
 	});
 });
 
+test('the picture that was served stands until that of the story is whole, and never both or none', async () => {
+	const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
+	const page = await context.newPage();
+	await page.addInitScript(() => {
+		const frames: (string | number)[] = [];
+		Object.assign(window, { frames });
+		requestAnimationFrame(function look() {
+			const stage = document.querySelector('[data-stage]');
+			const shown = stage?.querySelector('.slide.shown');
+			const seen = [
+				...(stage?.querySelector('.still') ? ['served'] : []),
+				...(shown ? [shown.querySelectorAll('.drawing *').length] : [])
+			].join(' and ');
+			if (stage && seen !== frames.at(-1)) frames.push(seen);
+			requestAnimationFrame(look);
+		});
+	});
+	const frames = () => page.evaluate(() => (window as unknown as { frames: string[] }).frames);
+	await page.goto(here.site.url);
+	await page.locator('[data-stage] .room.begun').waitFor();
+	const whole = await page.$$eval('.slide.shown .drawing *', (parts) => parts.length);
+	expect(whole).toBeGreaterThan(5);
+	expect(await frames()).toEqual(['served', String(whole)]);
+	// Who comes to another step sees no picture of the first.
+	await page.goto(`${here.site.url}?mode=steps#estimates`);
+	await page.locator('[data-stage] .room.begun').waitFor();
+	expect((await frames()).filter((seen) => seen !== 'served')).toHaveLength(1);
+	await context.close();
+});
+
 test('the pictures before and after a step are made whole while nobody waits for them', async () => {
 	// Typefaces that come too late are not used; words of other heights leave a picture another room.
 	const context = await here.browser.newContext({

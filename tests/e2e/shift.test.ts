@@ -95,11 +95,11 @@ describe.each([
 });
 
 test.each([
-	{ speed: 'fast', kilobits: 20_000, early: ['serif', 'sans'] },
-	{ speed: 'slow', kilobits: 1600, early: [] }
+	{ speed: 'fast', kilobits: 20_000, latency: 20, early: ['serif', 'sans'] },
+	{ speed: 'slow', kilobits: 1600, latency: 150, early: [] }
 ])(
 	'over a $speed network typefaces come before the words only where they are in time for them',
-	async ({ kilobits, early }) => {
+	async ({ kilobits, latency, early }) => {
 		const context = await here.browser.newContext({ serviceWorkers: 'block' });
 		const page = await context.newPage();
 		const session = await context.newCDPSession(page);
@@ -107,7 +107,7 @@ test.each([
 		const throughput = (kilobits * 1000) / 8;
 		await session.send('Network.emulateNetworkConditions', {
 			offline: false,
-			latency: 20,
+			latency,
 			downloadThroughput: throughput,
 			uploadThroughput: throughput
 		});

@@ -86,10 +86,17 @@ export class Slide {
 		};
 	}
 
-	/** Makes some more of it; false where it is whole. */
+	get isWhole(): boolean {
+		return this.isLaidOut && !this.#isLeftToMake;
+	}
+
+	get #isLeftToMake(): boolean {
+		return this.scene !== 'words' && (this.#made === 0 || this.drawnMarks.length < this.marks.length);
+	}
+
+	/** Makes some more of it; false where that is all for now. */
 	makeMore(): boolean {
-		if (this.scene === 'words' || (this.#made > 0 && this.drawnMarks.length === this.marks.length))
-			return false;
+		if (!this.#isLeftToMake) return false;
 		this.#made++;
 		return true;
 	}

@@ -149,10 +149,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		[
 			() => mount(Progress, { target: progress, props: { story, go, choose: chooseMode, contents } }),
 			() => modes && mount(ModeSwitch, { target: modes, props: { story, choose: chooseMode } }),
-			() => {
-				stage.replaceChildren();
-				mount(Stage, { target: stage, props: { story } });
-			},
+			() => mount(Stage, { target: stage, props: { story, served: stage.firstElementChild } }),
 			say
 		],
 		() => !isArticleLeft()
