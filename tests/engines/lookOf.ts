@@ -11,7 +11,7 @@ export interface Shown {
 	words: string[];
 	/** Colour of the page. */
 	ground: string;
-	/** Whether a script has taken the page over. */
+	/** Whether a script has taken the page over, its first picture too. */
 	isMoved: boolean;
 }
 
@@ -28,7 +28,9 @@ export const shownIn = (): Shown => ({
 			.replace(/\s+/g, ' ')
 	),
 	ground: getComputedStyle(document.documentElement).backgroundColor,
-	isMoved: Boolean(document.querySelector('html[data-ready], [data-story]:not([data-mode=read])'))
+	isMoved:
+		Boolean(document.querySelector('html[data-ready], [data-story]:not([data-mode=read])')) &&
+		!document.querySelector('[data-stage] .still')
 });
 
 /**
