@@ -281,7 +281,8 @@ test('the picture that was served stands until that of the story is whole, and n
 				...(stage?.querySelector('.still') ? ['served'] : []),
 				...(shown ? [shown.querySelectorAll('.drawing *').length] : [])
 			].join(' and ');
-			if (stage && seen !== frames.at(-1)) frames.push(seen);
+			// Before anything is seen, the page is still arriving.
+			if (seen !== (frames.at(-1) ?? '')) frames.push(seen);
 			requestAnimationFrame(look);
 		});
 	});
