@@ -25,7 +25,7 @@ export function derive(
 	counts: Record<string, number>
 ): DerivedFigure[] {
 	const byId = new Map(figures.map((figure) => [figure.id, figure]));
-	const counted = (id = ''): Counted<Measure> => {
+	const counted = (id: string): Counted<Measure> => {
 		const figure = byId.get(id);
 		if (!figure) throw new RangeError(`no figure is called “${id}”`);
 		return { measure: figure.measure, interval: stated(figure) };
@@ -40,7 +40,7 @@ export function derive(
 			formula,
 			inputs,
 			measure,
-			interval: combineAny(formula, counted(inputs[0]), counted(inputs[1]))
+			interval: combineAny(formula, counted(inputs[0] ?? ''), counted(inputs[1] ?? ''))
 		};
 	});
 }
