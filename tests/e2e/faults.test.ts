@@ -135,7 +135,17 @@ describe('where what draws files fails', () => {
 		await nothingSpins(page);
 	}
 
-	test.each(Object.entries(faults))(
+	const all: typeof faults = {
+		...faults,
+		'is cut short where a statement ends': (page, script) =>
+			page.route(script, async (route) => {
+				const whole = await (await route.fetch()).text();
+				const cut = whole.lastIndexOf('export');
+				expect(cut).toBeGreaterThan(0);
+				await route.fulfill({ contentType: 'text/javascript', body: whole.slice(0, cut) });
+			})
+	};
+	test.each(Object.entries(all))(
 		'where it %s the ready-made files are offered and it is said',
 		async (_, fault) => {
 			const page = await here.open({ reducedMotion: 'reduce' });
