@@ -25,13 +25,11 @@ let loading: Promise<FileScript> | undefined;
 export function loadFileScript(): Promise<FileScript> {
 	const address = scriptAddress();
 	if (!address) return Promise.reject(new Error('this page has no script that draws files'));
-	loading ??= (import(/* @vite-ignore */ address.href) as Promise<Partial<FileScript>>).then(
-		(script) => {
-			// A script cut where a statement ends is read without complaint, and has nothing to give.
-			if (!script.drawBeside) throw new Error('the script that draws files came in part');
-			return script as FileScript;
-		}
-	);
+	loading ??= (import(/* @vite-ignore */ address.href) as Promise<Partial<FileScript>>).then((script) => {
+		// A script cut where a statement ends is read without complaint, and has nothing to give.
+		if (!script.drawBeside) throw new Error('the script that draws files came in part');
+		return script as FileScript;
+	});
 	loading.catch(() => (loading = undefined));
 	return loading;
 }
