@@ -9,16 +9,11 @@ interface Violation {
 /** Of WCAG 2.2 to level AA, and what axe holds to be good practice. */
 export const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Ways and windows in which pages are looked at. */
-export const schemes = ['light', 'dark'] as const;
+/** Windows in which pages are looked at. */
 export const windows = [
 	{ width: 390, height: 844 },
 	{ width: 1440, height: 900 }
 ];
-
-/** Of what axe looks at, the scheme changes the colours alone. */
-export const rulesIn = (colorScheme: (typeof schemes)[number]): string[] =>
-	colorScheme === 'light' ? tags : ['color-contrast'];
 
 /**
  * What axe finds in a page, or in parts of it.
@@ -49,4 +44,22 @@ export async function violationsIn(
 		},
 		{ rules, parts }
 	);
+}
+
+/** Colours that a reader may have instead of the light ones. */
+export const dark = { colorScheme: 'dark' } as const;
+export const forced = { forcedColors: 'active' } as const;
+
+/** What axe finds in light, and then in other colours: of what it looks at, those change the contrast alone. */
+export async function violationsInLightAnd(
+	other: typeof dark | typeof forced,
+	page: Page,
+	rules: string[] = tags,
+	...parts: string[]
+): Promise<string[]> {
+	const inLight = await violationsIn(page, rules, ...parts);
+	await page.emulateMedia(other);
+	const inOther = await violationsIn(page, ['color-contrast'], ...parts);
+	await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+	return [...inLight, ...inOther.map((found) => `${JSON.stringify(other)} ${found}`)];
 }

@@ -29,12 +29,18 @@ type Send = <T = unknown>(method: 'GET' | 'POST' | 'DELETE', path: string, body?
 /** An element, as the protocol names it. */
 type Reference = Record<string, string>;
 
+/** ms for which the driver is waited for: one that hangs says at which command. */
+const patience = 60_000;
+
 const sendTo =
 	(root: string): Send =>
 	async <T>(method: string, path: string, body = {}) => {
 		const answer = await fetch(root + path, {
 			method,
+			signal: AbortSignal.timeout(patience),
 			...(method === 'POST' && { body: JSON.stringify(body) })
+		}).catch((error: unknown) => {
+			throw new Error(`the driver does not answer ${method} ${path}`, { cause: error });
 		});
 		const { value } = (await answer.json()) as { value: T };
 		if (!answer.ok) throw new Error(`${path}: ${(value as Error).message || JSON.stringify(value)}`);
