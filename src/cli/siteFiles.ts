@@ -41,6 +41,21 @@ export interface Listed {
 	corrections?: string[];
 }
 
+/** What the list says of a picture, in whichever file. */
+type Words = Pick<Listed, 'alt' | 'credit' | 'sentence' | 'address' | 'version' | 'corrections'>;
+
+function wordsOf(subject: Subject): Words {
+	const corrections = correctionsOf(subject);
+	return {
+		alt: altText(subject),
+		credit: creditLine(subject),
+		sentence: sentence(subject),
+		address: addressOfSubject(subject),
+		version: site.version,
+		...(corrections.length > 0 && { corrections })
+	};
+}
+
 /** Writes the default files of every chart and step into `export/` of a built site, and the records into `data/`. */
 export async function siteFiles(
 	folder: string,
@@ -51,25 +66,21 @@ export async function siteFiles(
 	const listed: Listed[] = [];
 	const subjects = pictures();
 	const tasks = subjects.flatMap((subject) => presets.map((preset) => ({ subject, preset })));
+	// The same for all files of a picture.
+	const words = new Map(subjects.map((subject) => [subject, wordsOf(subject)]));
 	const put = (
 		subject: Subject,
 		content: string | Uint8Array,
 		about: Pick<Listed, 'file' | 'format'> & Partial<Listed>
 	) => {
 		writeWhole(join(folder, 'export', about.file), content);
-		const corrections = correctionsOf(subject);
 		listed.push({
 			kind: subject.kind,
 			id: subject.id,
 			...about,
 			bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.length,
 			sha256: hashOf(content),
-			alt: altText(subject),
-			credit: creditLine(subject),
-			sentence: sentence(subject),
-			address: addressOfSubject(subject),
-			version: site.version,
-			...(corrections.length > 0 && { corrections })
+			...(words.get(subject) as Words)
 		});
 	};
 

@@ -73,8 +73,17 @@ export const figuresOfWords = (subject: Subject): string[] =>
 		? [...registry[subject.shows.scene.chart].words(subject.shows.scene).figures]
 		: figuresOfSubject(subject);
 
+/** Asked for with each of the files of a subject, and found by drawing it. */
+const known = new WeakMap<Subject, string[]>();
+
 /** The names of all records that a subject shows, a step itself among them. */
-export function namesOfSubject({ kind, id, shows }: Subject): string[] {
+export function namesOfSubject(subject: Subject): string[] {
+	const names = known.get(subject) ?? findNames(subject);
+	known.set(subject, names);
+	return names;
+}
+
+function findNames({ kind, id, shows }: Subject): string[] {
 	const own = kind === 'step' ? [`step/${id}`] : [];
 	if ('scene' in shows) return [...own, ...namesIn(shows.scene)];
 	const { quotation, plate = [] } = shows.words;

@@ -25,6 +25,7 @@ test('heavy text is wider than light text', () => {
 
 test('a letter that the face does not know takes room all the same', () => {
 	expect(textWidth('朝', 12)).toBe(textWidth('x', 12));
+	expect(textWidth('😀', 12)).toBe(textWidth('x', 12));
 });
 
 test('no line is wider than the width, unless it is a single word', () => {
