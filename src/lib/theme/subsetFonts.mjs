@@ -17,6 +17,10 @@ const fileCharacters = [...new Set([...pageCharacters, ...range(0x100, 0x17f), .
 	.filter((character) => !absent.has(character))
 	.join('');
 
+// What browsers apply by themselves, and the even figures of tables: with each of the others come the
+// glyphs that it would put in a letter's place.
+const keepFeatures = ['ccmp', 'liga', 'calt', 'kern', 'mark', 'mkmk', 'tnum', 'lnum'];
+
 const faces = [
 	{
 		name: 'serif',
@@ -47,6 +51,7 @@ for (const { name, source } of faces) {
 	const file = readFileSync(require.resolve(source));
 	const subset = await subsetFont(file, pageCharacters, {
 		targetFormat: 'woff2',
+		keepFeatures,
 		variationAxes: { wght: { min: 400, max: 700 } }
 	});
 	writeFileSync(here(`../../../static/fonts/${name}.woff2`), subset);
