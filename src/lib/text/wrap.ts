@@ -3,23 +3,24 @@ import advances from './advances.json';
 export type Weight = 400 | 600;
 
 /** Advances by UTF-16 code, thousandths of the size: asked for with every letter of every drawing. */
-function byCode(widths: Record<string, number>): number[] {
-	const list: number[] = [];
+function byCode(widths: Record<string, number>): Uint16Array {
+	const codes = Object.keys(widths).map((character) => character.charCodeAt(0));
+	const list = new Uint16Array(Math.max(...codes) + 1).fill(widths['x'] ?? 0);
 	for (const [character, width] of Object.entries(widths)) list[character.charCodeAt(0)] = width;
 	return list;
 }
-const table: Record<Weight, number[]> = { 400: byCode(advances[400]), 600: byCode(advances[600]) };
+const table: Record<Weight, Uint16Array> = { 400: byCode(advances[400]), 600: byCode(advances[600]) };
+const x = 'x'.charCodeAt(0);
 
 /** Width of a line of the sans face, px. Characters it does not know count as an “x”. */
 export function textWidth(text: string, size: number, weight: Weight = 400): number {
 	const widths = table[weight];
-	const other = widths['x'.charCodeAt(0)] ?? 0;
 	let width = 0;
 	for (let i = 0; i < text.length; i++) {
 		const code = text.charCodeAt(i);
 		// The second half of a character in two codes.
 		if (code >= 0xdc00 && code < 0xe000) continue;
-		width += widths[code] ?? other;
+		width += widths[code] ?? widths[x] ?? 0;
 	}
 	return (width * size) / 1000;
 }
