@@ -19,7 +19,7 @@ export const exportAddress = (path: string): string =>
 let loading: Promise<FileScript> | undefined;
 
 /**
- * Loads the script, once; what failed is tried anew.
+ * Loads the script, once; what failed is tried anew, what came in part only where the page is loaded anew.
  * @throws Error where it cannot be loaded
  */
 export function loadFileScript(): Promise<FileScript> {
