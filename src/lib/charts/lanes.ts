@@ -1,14 +1,15 @@
-import { scaleLinear, utcMonth } from 'd3';
+import { ticks } from 'd3';
 import { charts } from 'virtual:records';
 import type { Figure } from '../data/flatten.ts';
 import type { ChartId, Party } from '../data/lists.ts';
+import { linearScale } from '../geometry/linearScale.ts';
 import { overlaps, placeLabel, type Rect } from '../geometry/placeLabel.ts';
 import type { Drawing, Mark } from '../marks/mark.ts';
 import { partyShape } from '../marks/partyShape.ts';
 import { small, textBox, textMark } from '../marks/text.ts';
 import { saidValue, stated } from '../model/stated.ts';
 import { figuresOfMeasure, speaker, statedFigure, statementOf } from '../model/record.ts';
-import { shortDate } from '../text/dates.ts';
+import { monthsWithin, shortDate } from '../text/dates.ts';
 import { partyNames } from '../text/parties.ts';
 import { numerals } from '../text/numbers.ts';
 import { plain } from '../text/resolve.ts';
@@ -67,8 +68,8 @@ const gutter = 46;
 const roomIn = ({ height }: Box) =>
 	height < 300 ? { clear: 3, head: 15, over: 7, apart: 22 } : { clear: 6, head: 18, over: 12, apart: 34 };
 
-/** Days since the epoch, as a date of its own zone-free kind. */
-const day = (iso: string) => new Date(iso.length === 7 ? `${iso}-15` : iso);
+/** A day as ms since the epoch, whatever the zone; of a month its middle. */
+const day = (iso: string) => Date.parse(iso.length === 7 ? `${iso}-15` : iso);
 
 /** The height in people that a lane needs. */
 const peak = (lane: Lane) =>
@@ -97,7 +98,7 @@ export function lanesLayout(
 	const people = counted.reduce((sum, lane) => sum + peak(lane), 0);
 	// Head room in each lane, so that marks at its top stay clear of its label.
 	const unit = Math.max((box.height - fixed - counted.length * over) / people, 0.001);
-	const x = scaleLinear([day(from), day(to)], [gutter, box.width - 8]);
+	const x = linearScale([day(from), day(to)], [gutter, box.width - 8]);
 	const area = box.width < 480 ? 42 : 64;
 
 	const marks: Mark[] = [];
@@ -136,14 +137,14 @@ export function lanesLayout(
 		const height = lane.apart ? apart : peak(lane) * unit + over;
 		const base = top + height;
 		const y = lane.apart
-			? scaleLinear([0, peak(lane)], [base, top + 8])
-			: scaleLinear([0, peak(lane)], [base, base - peak(lane) * unit]);
+			? linearScale([0, peak(lane)], [base, top + 8])
+			: linearScale([0, peak(lane)], [base, base - peak(lane) * unit]);
 		marks.push(rule(`${lane.id}-base`, base));
 		if (!lane.apart) {
 			// From the highest down, each clear of the one above; a label stays inside the lane.
 			let above = top;
-			const ticks = y.ticks(Math.max(Math.floor((peak(lane) * unit) / 26), 2));
-			for (const tick of ticks.reverse()) {
+			const count = Math.max(Math.floor((peak(lane) * unit) / 26), 2);
+			for (const tick of ticks(0, peak(lane), count).reverse()) {
 				if (y(tick) - 8 < above || y(tick) + 8 > base) continue;
 				above = y(tick) + 8;
 				marks.push(
@@ -319,27 +320,27 @@ export function lanesLayout(
 
 	function monthAxis(at: number): Mark[] {
 		const every = box.width < 480 ? 6 : 3;
-		return (utcMonth.every(every)?.range(day(from), day(to)) ?? []).flatMap((month): Mark[] => {
-			const iso = month.toISOString().slice(0, 7);
+		return monthsWithin(from, to, every).flatMap((iso): Mark[] => {
+			const place = x(Date.parse(iso));
 			return [
 				{
 					kind: 'line',
 					key: `month-${iso}`,
-					x1: x(month),
+					x1: place,
 					y1: at,
-					x2: x(month),
+					x2: place,
 					y2: at + 4,
 					paint: 'soft',
 					width: 1
 				},
 				textMark({
 					key: `month-label-${iso}`,
-					x: x(month),
+					x: place,
 					top: at + 5,
 					width: 80,
 					paint: 'soft',
 					text: shortDate(iso),
-					anchor: x(month) < gutter + 20 ? 'start' : 'middle'
+					anchor: place < gutter + 20 ? 'start' : 'middle'
 				})
 			];
 		});

@@ -24,3 +24,20 @@ export function dayAndMonth(iso: string): string {
 export function monthAndYear(iso: string): string {
 	return longDate(iso.slice(0, 7));
 }
+
+/**
+ * The months that begin within days, the last day not included: each `every`th of a year, from
+ * January on, as `2025-01`.
+ */
+export function monthsWithin(from: string, to: string, every: number): string[] {
+	const within: string[] = [];
+	for (
+		const month = new Date(from.slice(0, 7));
+		month < new Date(to);
+		month.setUTCMonth(month.getUTCMonth() + 1)
+	) {
+		if (month.getUTCMonth() % every === 0 && month >= new Date(from))
+			within.push(month.toISOString().slice(0, 7));
+	}
+	return within;
+}

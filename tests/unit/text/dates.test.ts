@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAndMonth, longDate, monthAndYear, shortDate } from '../../../src/lib/text/dates.ts';
+import { dayAndMonth, longDate, monthAndYear, monthsWithin, shortDate } from '../../../src/lib/text/dates.ts';
 
 test('a day is said without a leading nought', () => {
 	expect(longDate('2024-10-28')).toBe('28 October 2024');
@@ -24,6 +24,12 @@ test('a day and month leave the year out', () => {
 test('a month and year leave the day out', () => {
 	expect(monthAndYear('2024-10-28')).toBe('October 2024');
 	expect(monthAndYear('2024-10')).toBe('October 2024');
+});
+
+test('months within days are those that begin there, each so many from January', () => {
+	expect(monthsWithin('2024-10-01', '2025-08-02', 3)).toEqual(['2024-10', '2025-01', '2025-04', '2025-07']);
+	expect(monthsWithin('2024-10-02', '2025-07-01', 3)).toEqual(['2025-01', '2025-04']);
+	expect(monthsWithin('2024-10-01', '2026-02-12', 6)).toEqual(['2025-01', '2025-07', '2026-01']);
 });
 
 test('every month has a name of its own, whatever the time zone', () => {

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linearScale } from '../../geometry/linearScale.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { small, textHeight, textMark } from '../../marks/text.ts';
 import { statedFigure } from '../../model/record.ts';
@@ -28,7 +28,7 @@ export function ratioMarks(scene: Scene, box: Box): Mark[] {
 		const text = `${nothing('ratio of two numbers', scene)}.`;
 		return [textMark({ key: 'nothing', x: 0, top: 0, width: box.width, text })];
 	}
-	const scale = scaleLinear([0, widest], [0, box.width]);
+	const scale = linearScale([0, widest], [0, box.width]);
 	const row = Math.min(box.height / pairs.length, 110);
 	return pairs.flatMap((pair, i) => pairMarks(pair, i, i * row));
 
