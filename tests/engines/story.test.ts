@@ -61,15 +61,19 @@ inEachEngine('the story', (here) => {
 
 	test('lights up for scrolling, in its own typefaces, with the same words and no error', async () => {
 		page = await here.open(here.site.url);
-		await expect.poll(mode).toBe('scroll');
-		const loaded = () =>
-			page.evaluate(async () => {
+		const own = ['Inter', 'Source Serif 4'];
+		// One that came too late for a first look is there for the next.
+		const missing = async () => {
+			const loaded = await page.evaluate(async () => {
 				await document.fonts.ready;
-				return [...document.fonts]
-					.filter(({ status }) => status === 'loaded')
-					.map(({ family }) => family.replace(/["']/g, ''));
+				return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
 			});
-		await expect.poll(loaded).toEqual(expect.arrayContaining(['Inter', 'Source Serif 4']));
+			const late = own.filter((name) => !loaded.some((family) => family.replace(/["']/g, '') === name));
+			if (late.length > 0) await page.goto(here.site.url);
+			return late;
+		};
+		await expect.poll(missing).toEqual([]);
+		await expect.poll(mode).toBe('scroll');
 		expect(await page.evaluate(wordsOfSteps)).toEqual(words.steps);
 		expect(await page.errors()).toEqual([]);
 	});

@@ -31,16 +31,21 @@ type Reference = Record<string, string>;
 
 /** ms for which the driver is waited for: one that hangs says at which command. */
 const patience = 60_000;
+/** The same for a browser's start, which a driver in some hundred never tells of: another one does. */
+const startPatience = 25_000;
+
+/** The driver hangs. */
+class NoAnswer extends Error {}
 
 const sendTo =
-	(root: string): Send =>
+	(root: string, patienceHere = patience): Send =>
 	async <T>(method: string, path: string, body = {}) => {
 		const answer = await fetch(root + path, {
 			method,
-			signal: AbortSignal.timeout(patience),
+			signal: AbortSignal.timeout(patienceHere),
 			...(method === 'POST' && { body: JSON.stringify(body) })
 		}).catch((error: unknown) => {
-			throw new Error(`the driver does not answer ${method} ${path}`, { cause: error });
+			throw new NoAnswer(`the driver does not answer ${method} ${path}`, { cause: error });
 		});
 		const { value } = (await answer.json()) as { value: T };
 		if (!answer.ok) throw new Error(`${path}: ${(value as Error).message || JSON.stringify(value)}`);
@@ -93,8 +98,8 @@ const freePort = () =>
 		});
 	});
 
-async function launch(): Promise<Browser> {
-	if (!miniBrowser) throw new Error(webkit.lack);
+/** A driver that listens, on a screen of its own. */
+async function startDriver(): Promise<{ root: string; end: (signal?: 'SIGKILL') => Promise<void> }> {
 	const port = await freePort();
 	const server = spawn(
 		screen,
@@ -107,8 +112,9 @@ async function launch(): Promise<Browser> {
 			env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' }
 		}
 	);
-	const end = () => process.kill(-(server.pid as number));
-	process.once('exit', end);
+	const kill = (signal?: 'SIGKILL') => process.kill(-(server.pid as number), signal);
+	const killAtExit = () => kill();
+	process.once('exit', killAtExit);
 	const root = `http://127.0.0.1:${port}`;
 	for (let isUp = false; !isUp;) {
 		if (server.exitCode !== null) throw new Error(`${screen} ended with status ${server.exitCode}`);
@@ -118,13 +124,32 @@ async function launch(): Promise<Browser> {
 		);
 	}
 	return {
-		open: (look) => openPage(root, look),
-		async close() {
-			process.off('exit', end);
-			const ended = new Promise((done) => server.once('exit', done));
-			end();
+		root,
+		async end(signal) {
+			process.off('exit', killAtExit);
+			const ended = new Promise<void>((done) => server.once('exit', () => done()));
+			kill(signal);
 			await ended;
 		}
+	};
+}
+
+async function launch(): Promise<Browser> {
+	if (!miniBrowser) throw new Error(webkit.lack);
+	let running = await startDriver();
+	return {
+		async open(look) {
+			for (let tries = 3; ; tries--) {
+				try {
+					return await openPage(running.root, look);
+				} catch (error) {
+					if (tries === 1 || !(error instanceof NoAnswer)) throw error;
+					await running.end('SIGKILL');
+					running = await startDriver();
+				}
+			}
+		},
+		close: () => running.end()
 	};
 }
 
@@ -132,13 +157,16 @@ async function openPage(root: string, look: Look = {}): Promise<Page> {
 	const { width = 1000, height = 800, dark = false, script = true } = look;
 	const proxy = await serveWatchingProxy();
 	const args = ['--automation', `--enable-javascript=${script}`, ...(dark ? ['--dark-mode'] : [])];
-	const { sessionId } = await sendTo(root)<{ sessionId: string }>('POST', '/session', {
+	const { sessionId } = await sendTo(root, startPatience)<{ sessionId: string }>('POST', '/session', {
 		capabilities: {
 			alwaysMatch: {
 				proxy: { proxyType: 'manual', httpProxy: proxy.address },
 				'webkitgtk:browserOptions': { binary: miniBrowser, args }
 			}
 		}
+	}).catch((error: unknown) => {
+		proxy.close();
+		throw error;
 	});
 	const send = sendTo(`${root}/session/${sessionId}`);
 	const act = (type: string, ...actions: object[]) =>
