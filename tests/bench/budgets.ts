@@ -12,11 +12,11 @@ export interface Budget {
 
 /** kB are 1,000 bytes over the wire, brotli, with the headers. */
 export const budgets: readonly Budget[] = [
-	{ what: 'phone, script', unit: 'kB', aim: 40, held: 68 },
+	{ what: 'phone, script', unit: 'kB', aim: 40, held: 60.5 },
 	{ what: 'phone, style', unit: 'kB', aim: 10, held: 10 },
-	{ what: 'phone, font', unit: 'kB', aim: 60, held: 60 },
+	{ what: 'phone, font', unit: 'kB', aim: 60, held: 39 },
 	{ what: 'phone, document', unit: 'kB', aim: 55, held: 64 },
-	{ what: 'phone, all', unit: 'kB', aim: 170, held: 191 },
+	{ what: 'phone, all', unit: 'kB', aim: 170, held: 163 },
 	{ what: 'phone, requests', unit: '', aim: 12, held: 12 },
 	{ what: 'phone, nodes', unit: '', aim: 7500, held: 7500 },
 	{ what: 'phone, layoutShift', unit: '', aim: 0, held: 0 },

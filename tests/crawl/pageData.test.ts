@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { site } from 'virtual:records';
 import { describe, expect, test } from 'vitest';
 import { parsePage } from './htmlPassages.ts';
@@ -32,6 +33,30 @@ describe.each(pages)('$path', ({ path, document }) => {
 		const { '@graph': things } = JSON.parse(data[0]?.textContent ?? '') as { '@graph': { url?: string }[] };
 		expect(things[0]?.url).toBe(addressOf(path));
 	});
+});
+
+test('no page holds a letter that the first typefaces lack, but of names in Korean', () => {
+	const css = readFileSync('src/lib/theme/fonts.css', 'utf8');
+	const ranges = [...css.matchAll(/fonts\/(?:sans|serif)\.woff2.*?unicode-range: ([^;]+);/gs)].map(
+		([, list]) =>
+			(list ?? '').split(', ').map((range) => {
+				const [from = 0, to = from] = range
+					.replace('U+', '')
+					.split('-')
+					.map((code) => parseInt(code, 16));
+				return { from, to };
+			})
+	);
+	expect(ranges).toHaveLength(2);
+	const lacking = pages.flatMap(({ path, document }) =>
+		[...new Set((document.body.textContent ?? '').replace(/[\s\p{Script=Hangul}]/gu, ''))]
+			.filter((letter) => {
+				const code = letter.codePointAt(0) ?? 0;
+				return !ranges.every((list) => list.some(({ from, to }) => from <= code && code <= to));
+			})
+			.map((letter) => `${path}: ${letter}`)
+	);
+	expect(lacking).toEqual([]);
 });
 
 const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? '';

@@ -123,3 +123,21 @@ test.each([
 		await context.close();
 	}
 );
+
+test('letters of other languages bring their part of the typeface, and only where they stand', async () => {
+	const context = await here.browser.newContext({ serviceWorkers: 'block' });
+	const page = await context.newPage();
+	const typefaces = () =>
+		page.evaluate(() =>
+			performance
+				.getEntriesByType('resource')
+				.map(({ name }) => name.replace(/.*\//, ''))
+				.filter((name) => name.endsWith('.woff2'))
+				.sort()
+		);
+	await page.goto(here.site.url, { waitUntil: 'networkidle' });
+	expect(await typefaces()).toEqual(['sans.woff2', 'serif.woff2']);
+	await page.evaluate(() => document.querySelector('.words p')?.append('São, Łódź'));
+	await expect.poll(typefaces).toEqual(['sans.woff2', 'serif-latin.woff2', 'serif.woff2']);
+	await context.close();
+});

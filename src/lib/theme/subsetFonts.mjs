@@ -9,7 +9,13 @@ const require = createRequire(import.meta.url);
 const here = (path) => new URL(path, import.meta.url);
 
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
-const pageCharacters = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'ıŒœ‐‑–—‘’‚“”„•…‹›€−'].join('');
+/** What English is written with: all that pages hold today. */
+const plainCharacters = [...range(0x20, 0x7e), ...'\u00a0·×–—‘’“”…−'];
+/** The rest of Western Europe's, in files of their own, which come where a page has one of them. */
+const latinCharacters = [...range(0xa1, 0xff), ...'ıŒœ‐‑‚„•‹›€'].filter(
+	(character) => !plainCharacters.includes(character)
+);
+const pageCharacters = [...plainCharacters, ...latinCharacters].join('');
 // In no name that is printed, and absent from one of the typefaces.
 const absent = new Set('\u00adĬĭĲĳŉŦŧ');
 /** All that, Latin Extended-A, mathematics and arrows. */
@@ -24,9 +30,9 @@ const keepFeatures = ['ccmp', 'liga', 'calt', 'kern', 'mark', 'mkmk', 'tnum', 'l
 const faces = [
 	{
 		name: 'serif',
-		source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'
+		from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'
 	},
-	{ name: 'sans', source: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2' }
+	{ name: 'sans', from: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2' }
 ];
 
 // Of one weight each: what turns a file into pixels knows no variable weights.
@@ -47,22 +53,27 @@ function advancesOf(sfnt, characters) {
 	);
 }
 
-for (const { name, source } of faces) {
-	const file = readFileSync(require.resolve(source));
-	const subset = await subsetFont(file, pageCharacters, {
-		targetFormat: 'woff2',
-		keepFeatures,
-		variationAxes: { wght: { min: 400, max: 700 } }
-	});
-	writeFileSync(here(`../../../static/fonts/${name}.woff2`), subset);
-	console.log(`${name}.woff2: ${subset.length} bytes`);
+for (const { name, from } of faces) {
+	const source = readFileSync(require.resolve(from));
+	for (const [file, characters] of [
+		[name, plainCharacters],
+		[`${name}-latin`, latinCharacters]
+	]) {
+		const subset = await subsetFont(source, characters.join(''), {
+			targetFormat: 'woff2',
+			keepFeatures,
+			variationAxes: { wght: { min: 400, max: 700 } }
+		});
+		writeFileSync(here(`../../../static/fonts/${file}.woff2`), subset);
+		console.log(`${file}.woff2: ${subset.length} bytes`);
+	}
 
 	if (name !== 'sans') continue;
 	const advances = {};
 	for (const weight of [400, 600]) {
 		const variationAxes = { wght: weight };
 		advances[weight] = advancesOf(
-			await subsetFont(file, pageCharacters, { targetFormat: 'sfnt', variationAxes }),
+			await subsetFont(source, pageCharacters, { targetFormat: 'sfnt', variationAxes }),
 			pageCharacters
 		);
 	}
