@@ -53,10 +53,7 @@ inEachEngine('the story in somebody else’s page', (here) => {
 	test.each(['story', 'story-moved'])(
 		'%s: the host’s scrolling drives the steps in order, down and up',
 		async (name) => {
-			const { page, embed, live, told } = await openHost(here, name, { height: 800 });
-			await expect.poll(live).toBe(1);
-			const mode = () => embed.evaluate(() => document.documentElement.dataset.mode);
-			await expect.poll(mode).toBe('scroll');
+			const { page, embed, told } = await openStory(here, name);
 			await turnTo(page, 6, 200);
 			await expect.poll(async () => (await told()).at(-1)).toBe(5);
 			const top = () =>
