@@ -1,11 +1,9 @@
 import { round, type Patch } from './lattice.ts';
 
-/** Stripes that rise to the right: how wide they are and how far apart, px. */
-const [wide, apart] = [2.2, 5];
-/** The part of a rectangle that they cover. */
-export const hatchedShare = wide / apart;
-// Along an edge.
-const [period, thickness] = [apart * Math.SQRT2, wide * Math.SQRT2];
+/** Along an edge, px: from one stripe to the next, and what one covers. Whole ones make short paths. */
+const [period, thickness] = [7, 3];
+/** The part of a rectangle that stripes, which rise to the right, cover. */
+export const hatchedShare = thickness / period;
 
 /**
  * Stripes that fill a rectangle, as one path. Not an SVG pattern: programs round its tile to whole
@@ -29,7 +27,22 @@ export function hatchPath({ x, y, width, height }: Patch): string {
 			...(from < x + bottom && x + bottom < to ? [[x, bottom]] : []),
 			below(from)
 		];
-		stripes.push(`M${corners.map((corner) => corner.map(round).join(' ')).join('L')}z`);
+		stripes.push(outline(corners));
 	}
 	return stripes.join('');
+}
+
+/** A closed line by how far it goes from corner to corner: like stripes are like words, and pack well. */
+function outline(corners: number[][]): string {
+	const [start, ...others] = corners.map((corner) => corner.map(round) as [number, number]);
+	let [x, y] = start ?? [0, 0];
+	let path = `M${x} ${y}`;
+	for (const [toX, toY] of others) {
+		const [dx, dy] = [round(toX - x), round(toY - y)];
+		[x, y] = [toX, toY];
+		if (dx && dy) path += `l${dx} ${dy}`;
+		else if (dx) path += `h${dx}`;
+		else if (dy) path += `v${dy}`;
+	}
+	return `${path}z`;
 }
