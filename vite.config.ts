@@ -150,7 +150,8 @@ const site: UserConfig = {
 					maxWorkers: 2,
 					sequence: { groupOrder: 2 },
 					expect: { poll: { timeout: 5000, interval: 30 } },
-					testTimeout: 120_000,
+					// Some look at every step: how long is the machine's affair.
+					testTimeout: 300_000,
 					hookTimeout: 60_000
 				}
 			},

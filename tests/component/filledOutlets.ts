@@ -33,7 +33,7 @@ export const light: Parts = {
 			props: { names: change?.changed.map(({ record }) => record) ?? [], place: 'story/story', root: '/' }
 		}).body,
 	programs: () =>
-		render(PageData, { props: { canonical: '', things: [...storyLd(story.title), ...claimsLd()] } }).head
+		render(PageData, { props: { canonical: '', things: [...storyLd(story.title), ...claimsLd()] } }).body
 };
 export const heavy: Parts = {
 	steps: () => shownSteps.map((props) => render(Step, { props }).body).join(''),

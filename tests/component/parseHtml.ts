@@ -30,10 +30,11 @@ function served(node: AST.RegularElement): Served {
 	return { name: node.name, attributes: Object.fromEntries(attributes), children, text };
 }
 
-/** The elements of HTML that Svelte served, read by Svelte's own parser. Comments are dropped. */
+/** The elements of HTML that Svelte served, read by Svelte's own parser. Comments and scripts are dropped. */
 export function parseHtml(html: string): Served[] {
+	const withoutScripts = html.replace(/<script\b[^]*?<\/script>/g, '');
 	// A brace would begin an expression there.
-	const { fragment } = parse(html.replaceAll('{', '&#123;'), { modern: true });
+	const { fragment } = parse(withoutScripts.replaceAll('{', '&#123;'), { modern: true });
 	return fragment.nodes.flatMap((node) => ('fragment' in node ? [served(node as AST.RegularElement)] : []));
 }
 

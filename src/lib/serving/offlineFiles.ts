@@ -18,7 +18,8 @@ export interface Kept {
 }
 
 /** What the story needs to be read and seen; files to save are drawn where there is a network. */
-const needed = /^(?:index\.html|icon\.svg|fonts\/(?:sans|serif)\.woff2|app\/(?:story|fieldWorker)\.[\w-]{8}\.js)$/;
+const needed =
+	/^(?:index\.html|icon\.svg|fonts\/(?:sans|serif)\.woff2|app\/(?:story|fieldWorker)\.[\w-]{8}\.js)$/;
 
 /**
  * The story's own files, each with its hash.
