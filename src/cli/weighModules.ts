@@ -2,7 +2,10 @@ import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { writeWhole } from './writeFile.ts';
 
-/** Bytes of a built script by the source that they come from, before minifying (which also drops what is not used), heaviest first. */
+/**
+ * Bytes of a built script by the source that they come from, heaviest first: before minifying, which
+ * also drops what is not used.
+ */
 export type Weights = [source: string, bytes: number][];
 
 /**

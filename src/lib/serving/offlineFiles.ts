@@ -34,7 +34,14 @@ export function keptFiles(
 ): Kept {
 	const hash = (content: Uint8Array | string) => createHash('sha256').update(content).digest('base64');
 	const found = paths.filter((path) => needed.test(path)).sort();
-	for (const kind of ['index.html', 'icon.svg', 'fonts/', 'app/story.', 'app/fieldWorker.']) {
+	for (const kind of [
+		'index.html',
+		'icon.svg',
+		'fonts/sans.',
+		'fonts/serif.',
+		'app/story.',
+		'app/fieldWorker.'
+	]) {
 		if (!found.some((path) => path.startsWith(kind))) throw new Error(`the build has no ${kind} to keep`);
 	}
 	const files = found.map((path) => ({

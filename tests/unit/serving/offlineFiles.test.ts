@@ -5,6 +5,8 @@ const built: Record<string, string> = {
 	'index.html': 'the page',
 	'icon.svg': 'the icon',
 	'fonts/sans.woff2': 'a typeface',
+	'fonts/sans-latin.woff2': 'letters that the story has none of',
+	'fonts/serif.woff2': 'another',
 	'app/story.AbCdEfGh.js': 'the script',
 	'app/fieldWorker.AbCdEfGh.js': 'the field',
 	'app/file.AbCdEfGh.js': 'what draws files',
@@ -21,11 +23,12 @@ describe('what a reader keeps for reading offline', () => {
 			'app/fieldWorker.AbCdEfGh.js',
 			'app/story.AbCdEfGh.js',
 			'fonts/sans.woff2',
+			'fonts/serif.woff2',
 			'icon.svg',
 			''
 		]);
 		expect(files.filter(({ isHashed }) => isHashed).every(({ path }) => path.startsWith('app/'))).toBe(true);
-		expect(files[4]?.integrity).toBe('sha256-qv3T8gcmusCZPZSZbABtcFPnKxuPljcaznuntejAb9E=');
+		expect(files[5]?.integrity).toBe('sha256-qv3T8gcmusCZPZSZbABtcFPnKxuPljcaznuntejAb9E=');
 	});
 
 	test('is another version where any of it differs, and the same where something else does', () => {
@@ -41,6 +44,7 @@ describe('what a reader keeps for reading offline', () => {
 		'index.html',
 		'icon.svg',
 		'fonts/sans.woff2',
+		'fonts/serif.woff2',
 		'app/story.AbCdEfGh.js',
 		'app/fieldWorker.AbCdEfGh.js'
 	])('cannot be said where %s is missing', (path) => {
