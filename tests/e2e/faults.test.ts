@@ -37,7 +37,7 @@ const pages = [
 	['chart', 'claims/'],
 	['editors', 'embed/']
 ] as const;
-const asked = ['file', 'fieldWorker'];
+const asked = ['file', 'fieldWorker', 'mountReader'];
 
 test('each script of the site is met here', () => {
 	const built = readdirSync('build/app').filter((file) => file.endsWith('.js'));
@@ -194,6 +194,54 @@ describe('where what moves people fails', () => {
 		await pass();
 		await changes(page);
 		release();
+	});
+});
+
+describe('where what each step offers fails', () => {
+	const script = '**/app/mountReader.*.js';
+	const rooms = (page: Page) => page.locator('[data-reader] :is(button, summary)').count();
+	/** The story goes on, its receipts open, and nothing stands where the controls would. */
+	async function readsOn(page: Page): Promise<void> {
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe('same-week');
+		await atRest(page);
+		await page.locator('#same-week .words > p a[data-figure]').first().click();
+		await page.locator('.receipt-panel').waitFor();
+		await page.keyboard.press('Escape');
+		expect(await rooms(page)).toBe(0);
+		await nothingSpins(page);
+	}
+
+	const cut: (typeof faults)[string] = (page, script) =>
+		page.route(script, async (route) => {
+			const whole = await (await route.fetch()).text();
+			const end = whole.lastIndexOf('export');
+			expect(end).toBeGreaterThan(0);
+			await route.fulfill({ contentType: 'text/javascript', body: whole.slice(0, end) });
+		});
+	test.each(Object.entries({ ...faults, 'is cut short where a statement ends': cut }))(
+		'where it %s the story is read on without it',
+		async (_, fault) => {
+			const page = await here.open(phone);
+			const broken: string[] = [];
+			page.on('pageerror', ({ message }) => broken.push(message));
+			await fault(page, script);
+			const met = page.waitForRequest(/mountReader/);
+			await openStep(page, `${here.site.url}#ten-thousand`);
+			await met;
+			await readsOn(page);
+			expect(broken).toEqual([]);
+		}
+	);
+
+	test('while it is 30 s late the story is read on, and then each step has its controls', async () => {
+		const page = await here.open(phone);
+		const { pass, release } = await holdBack(page, script);
+		await openStep(page, `${here.site.url}#ten-thousand`);
+		await pass();
+		await readsOn(page);
+		release();
+		await expect.poll(() => rooms(page), { timeout: 20_000 }).toBeGreaterThan(20);
 	});
 });
 

@@ -271,6 +271,25 @@ describe.each(windows)('in the story at $width × $height', (window) => {
 	});
 });
 
+test('“Mark by mark” is gone through by a finger, and by readers that keep the arrow keys', async () => {
+	const context = await here.browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+	const page = await context.newPage();
+	await openChart(page, `${here.site.url}charts/casualty-estimates/`);
+	const walk = page.locator('[data-walk]');
+	const status = () => walk.getByRole('status').innerText();
+	await walk.getByRole('button', { name: 'Mark by mark' }).tap();
+	const lines = [await status()];
+	for (const name of ['Next mark', 'Next mark', 'Previous mark']) {
+		await walk.getByRole('button', { name }).tap();
+		lines.push(await status());
+	}
+	expect(lines.map((line) => line.split(' ')[0])).toEqual(['1', '2', '3', '2']);
+	expect((await ringed(page)).count).toBeGreaterThan(0);
+	await walk.getByRole('button', { name: 'Mark by mark' }).tap();
+	await expect.poll(() => panel(page).isVisible()).toBe(true);
+	await context.close();
+});
+
 describe.each(windows)('on the page of a chart at $width × $height', (window) => {
 	const its = pageOf(window);
 	const host = '.live > figure [data-marks]';

@@ -35,6 +35,9 @@ async function open(
 }
 
 const stepOf = (page: Page) => page.getAttribute('[data-story]', 'data-step');
+/** A button that has nowhere to go says so, and keeps the focus. */
+const isAtEnd = async (page: Page, name: string) =>
+	(await page.getByRole('button', { name }).getAttribute('aria-disabled')) === 'true';
 const seen = (page: Page, id: string) => page.locator(`#${id} h2`).isVisible();
 
 /** The words of a step that is shown, as they are read: controls are no words of the story. */
@@ -88,7 +91,7 @@ describe('the three ways to read', () => {
 				await expect.poll(() => stepOf(page)).toBe(ids[i + 1]);
 			}
 			expect(walked).toEqual(read);
-			expect(await page.getByRole('button', { name: 'Next step' }).isDisabled()).toBe(true);
+			expect(await isAtEnd(page, 'Next step')).toBe(true);
 			expect(errors).toEqual([]);
 			await close();
 		}
@@ -196,7 +199,7 @@ describe.each(windows)('step by step at $width × $height', (viewport) => {
 		await expect.poll(() => stepOf(page)).toBe(ids[1]);
 		await page.goBack();
 		await expect.poll(() => stepOf(page)).toBe(ids[0]);
-		expect(await page.getByRole('button', { name: 'Previous step' }).isDisabled()).toBe(true);
+		expect(await isAtEnd(page, 'Previous step')).toBe(true);
 		await page.goForward();
 		await expect.poll(() => stepOf(page)).toBe(ids[1]);
 		expect(errors).toEqual([]);
@@ -476,6 +479,55 @@ describe('windows of every kind', () => {
 			await close();
 		}
 	);
+
+	test.each([
+		{ width: 844, height: 390 },
+		{ width: 320, height: 256 }
+	])('$width × $height: who asked for steps has the article, whole', async (viewport) => {
+		const { page, errors, close } = await open('?mode=steps', { viewport }, 'read');
+		expect(await page.locator('section[data-step] h2:visible').count()).toBe(ids.length);
+		expect(await page.locator('section[data-step][hidden]').count()).toBe(0);
+		// What is scrolled past leaves nothing behind it.
+		const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+		const before = await height();
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(() => stepOf(page)).toBe(ids[1]);
+		expect(await height()).toBe(before);
+		// Their own window is high again.
+		await page.setViewportSize({ width: 390, height: 844 });
+		await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe('steps');
+		expect(await page.locator('section[data-step] h2:visible').count()).toBe(1);
+		expect(await stepOf(page)).toBe(ids[1]);
+		await page.setViewportSize(viewport);
+		await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe('read');
+		await expect
+			.poll(() =>
+				page.$eval(`#${ids[1]}`, (section) => {
+					const { top, bottom } = section.getBoundingClientRect();
+					return top < innerHeight && bottom > 0;
+				})
+			)
+			.toBe(true);
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test('where the window is too low for the graphic, every number that is seen takes the focus', async () => {
+		const { page, close } = await open('', { viewport: { width: 320, height: 256 } }, 'read');
+		const passedOver = () =>
+			page.$$eval('.steps a[data-figure], .steps a[data-claim]', (links) =>
+				links
+					.filter((link) => (link as HTMLElement).tabIndex < 0 && link.checkVisibility())
+					.map((link) => link.textContent)
+			);
+		expect(await passedOver()).toEqual([]);
+		await page.setViewportSize({ width: 390, height: 844 });
+		await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe('scroll');
+		expect((await passedOver()).length).toBeGreaterThan(0);
+		await page.setViewportSize({ width: 320, height: 256 });
+		await expect.poll(passedOver).toEqual([]);
+		await close();
+	});
 
 	test('a phone that is turned keeps the step', async () => {
 		const { page, errors, close } = await open('#casualties', { hasTouch: true, isMobile: true });

@@ -72,6 +72,29 @@ async function agrees(page: Page, kept?: number): Promise<void> {
 	expect(seen).toMatch(/^(\S+) under \1$/);
 }
 
+test('where the browser does not tell the end of scrolling, a pause is taken for it', async () => {
+	const context = await here.browser.newContext({ viewport: { width: 1440, height: 900 } });
+	const page = await context.newPage();
+	await page.addInitScript(() => {
+		for (const from of [window, Window.prototype]) delete (from as Partial<Window>).onscrollend;
+		addEventListener('scrollend', (event) => event.stopImmediatePropagation(), true);
+		document.addEventListener('scrollend', (event) => event.stopImmediatePropagation(), true);
+	});
+	await page.goto(here.site.url, { waitUntil: 'networkidle' });
+	await page.locator('[data-story][data-mode=scroll]').waitFor();
+	expect(await page.evaluate(() => 'onscrollend' in window)).toBe(false);
+	await page.mouse.move(300, 500);
+	await page.mouse.wheel(0, 2500);
+	await expect.poll(() => new URL(page.url()).hash).toMatch(/^#[a-z]/);
+	const { step, said } = await page.evaluate(() => ({
+		step: document.querySelector('[data-story]')?.getAttribute('data-step'),
+		said: document.querySelector('[data-story] > [role=status].unseen')?.textContent
+	}));
+	expect(new URL(page.url()).hash).toBe(`#${step}`);
+	expect(said).toMatch(/^Step \d+ of \d+: /);
+	await context.close();
+});
+
 describe.each(windows)('scrolling at $width × $height', ({ width, height }) => {
 	test('by wheel, down and up, the story names the step under the line', async () => {
 		const { page, errors, close } = await open({ width, height });

@@ -89,7 +89,9 @@ inEachEngine('the story', (here) => {
 		}
 		expect(walked).toEqual(ids);
 		expect(
-			await page.evaluate(() => document.querySelector('[aria-label="Next step"]')?.matches(':disabled'))
+			await page.evaluate(() =>
+				document.querySelector('[aria-label="Next step"]')?.matches('[aria-disabled=true]')
+			)
 		).toBe(true);
 		expect(await page.errors()).toEqual([]);
 	});

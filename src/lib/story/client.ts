@@ -1,38 +1,26 @@
 import { mount } from 'svelte';
-import type { Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
-import SaveShare from '../export/SaveShare.svelte';
 import { afterFirstPaint } from '../outlets/afterFirstPaint.ts';
 import { copyWithOwner } from '../outlets/copyWithOwner.ts';
 import { linkMarks } from '../outlets/linkMarks.ts';
 import { whenIdle } from '../outlets/whenIdle.ts';
-import { addressOf, choicesIn } from '../reader/address.ts';
+import { addressOf } from '../reader/address.ts';
 import { keepMode, keptMode, modeIn, type Mode } from '../reader/mode.ts';
-import { plain } from '../text/resolve.ts';
-import ModeSwitch from './ModeSwitch.svelte';
-import { tell } from './notices.ts';
-import Progress from './Progress.svelte';
-import Reader from './Reader.svelte';
 import { keepOffline } from '../serving/keepOffline.ts';
 import { trustOwnScripts } from '../serving/trustedTypes.ts';
-import { sceneAt, type ReaderChoice } from './scene.ts';
+import { plain } from '../text/resolve.ts';
+import { choiceIn } from './choiceIn.ts';
+import ModeSwitch from './ModeSwitch.svelte';
+import { tell } from './notices.ts';
+import { Place, type Via } from './Place.ts';
+import Progress from './Progress.svelte';
+import type { ReaderChoice } from './scene.ts';
 import { skipUnseen } from './skipUnseen.ts';
 import Stage from './Stage.svelte';
 import { StoryState, type ServedStep } from './StoryState.svelte.ts';
 import { wake } from './wake.ts';
 
-/** ms without scrolling after which it is said where the reader is. */
-const calmAfter = 200;
-
-export type Via = 'scroll' | 'key' | 'button' | 'link';
-
-/** What `story:step` on `document` says, once a settled step. */
-export interface StepDetail {
-	id: string;
-	index: number;
-	via: Via;
-	direction: 'down' | 'up';
-}
+type Readers = typeof import('./mountReader.ts');
 
 const root = document.querySelector<HTMLElement>('[data-story]');
 const stage = root?.querySelector<HTMLElement>('[data-stage]');
@@ -75,14 +63,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	story.still = motion.matches;
 	motion.addEventListener('change', () => (story.still = motion.matches));
 	const masthead = root.querySelector('.masthead');
-	const spoken = makeSpoken(root);
-	let via: Via = 'scroll';
-	let settled = -1;
-	/** The step that was last said. */
-	let told = -1;
-	let calm: ReturnType<typeof setTimeout> | undefined;
-	// The fragment as the story last saw or wrote it: another one is a link on its way.
-	let fragment = location.hash;
+	const place = new Place(story, root);
 
 	// Where the steps stand in the page, px from its top: measured when they may have moved, not in each frame.
 	let edges: { top: number; bottom: number }[] | undefined;
@@ -91,9 +72,11 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			const { top, bottom } = section.getBoundingClientRect();
 			return { top: top + scrollY, bottom: bottom + scrollY };
 		}));
-	// A window too low for the graphic shows the article: its style sheet decides.
+	// A window too low for the graphic shows the article, however it is read: its style sheet decides.
 	let isArticle: boolean | undefined;
+	const layout = (): Mode => ((isArticle ??= stage.offsetHeight === 0) ? 'read' : story.mode);
 	const forget = () => (edges = isArticle = undefined);
+	let laidOutAs: Mode | undefined;
 	let layOut = () => {};
 	let room = '';
 	addEventListener('resize', () => {
@@ -101,6 +84,11 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		// A phone's address bar comes and goes without another layout.
 		const { clientWidth, clientHeight } = stage;
 		if (room !== (room = `${clientWidth} × ${clientHeight}`)) layOut();
+		const before = laidOutAs;
+		if (!before || before === layout()) return;
+		lay();
+		// Steps that stood alone, or will: the page has another height.
+		if (before === 'steps' || laidOutAs === 'steps') comeBack();
 	});
 	new ResizeObserver(() => {
 		forget();
@@ -112,10 +100,10 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		() => triggerLine(stage),
 		(line, isSettled, top) => {
 			const before = story.position.index;
-			if (story.mode !== 'steps') story.send({ type: 'scroll', edges: edgesOf(), line: line + top });
+			if (layout() !== 'steps') story.send({ type: 'scroll', edges: edgesOf(), line: line + top });
 			if (isSettled || story.position.index !== before) show();
-			if (isSettled) settle();
-			else awaitCalm();
+			if (isSettled) place.settle();
+			else place.awaitCalm();
 		},
 		// Another layout, at the same place of the same step.
 		(line) => {
@@ -154,15 +142,12 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		],
 		() => !isArticleLeft()
 	);
-	// What a reader may do with a step's chart has its room already, and comes while the page is idle.
-	const bare = [...steps];
 	whenIdle(() => {
-		const step = bare.shift();
-		if (step) mountReader(step);
-		return bare.length > 0;
+		void mountReaders();
+		return false;
 	});
-	lay(story.mode);
-	if (story.mode === 'steps') goToTarget();
+	lay();
+	if (layout() === 'steps') goToTarget();
 	else openTarget();
 
 	addEventListener('keydown', (event) => {
@@ -179,9 +164,8 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		event.preventDefault();
 	});
 	addEventListener('hashchange', () => {
-		via = 'link';
-		fragment = location.hash;
-		if (story.mode === 'steps') goToTarget();
+		place.arrive();
+		if (layout() === 'steps') goToTarget();
 		openTarget();
 	});
 	// Found by the browser's own search in a step that is put away.
@@ -190,59 +174,70 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		if (index >= 0) stepTo(index, 'link');
 	});
 
-	function mountReader({ id, scene, section }: ServedStep): void {
-		const target = section.querySelector('[data-reader]');
-		const base = sceneAt(scene, 0);
-		if (!target) return;
-		const address = () => `${location.href.replace(/#.*$/, '')}#${id}`;
-		if (base === 'words') mount(SaveShare, { target, props: { kind: 'step', id, address } });
-		else mount(Reader, { target, props: { story, id, base, light, open, address, onchoose: choose } });
+	/** What a reader may do with a step's picture has its room already: it is asked for, and made, while the page is idle. */
+	async function mountReaders(): Promise<void> {
+		// Where it does not come the story stands, with nothing in those rooms.
+		const { mountReader } = await import('./mountReader.ts').catch(() => ({}) as Partial<Readers>);
+		if (!mountReader) return;
+		const bare = [...steps];
+		whenIdle(() => {
+			const step = bare.shift();
+			if (step) mountReader(step, { story, light, open, onchoose: choose });
+			return bare.length > 0;
+		});
 	}
 
 	/** Another way to read, at the same step. */
 	function chooseMode(mode: Mode): void {
 		if (mode === story.mode) return;
-		const { section } = story.step;
 		story.mode = mode;
 		keepMode(mode);
 		const next = new URLSearchParams(location.search);
 		if (mode === 'scroll') next.delete('mode');
 		else next.set('mode', mode);
-		replaceAddress(next.size > 0 ? `?${next}` : '', location.hash);
-		const before = story.position.index;
+		place.write(next.size > 0 ? `?${next}` : '', location.hash);
 		layOut();
-		lay(mode);
-		if (before > 0) section.scrollIntoView({ block: 'start', behavior: 'instant' });
+		lay();
+		comeBack();
 	}
 
-	/** Lays the page out for a mode: classes, and which steps and tables are unfolded. */
-	function lay(mode: Mode): void {
-		if (mode === 'steps') watch(false);
+	/** Another layout, at the step that the reader was at. */
+	function comeBack(): void {
+		if (story.position.index > 0) intoView();
+	}
+
+	function intoView(): void {
+		story.step.section.scrollIntoView({ block: 'start', behavior: 'instant' });
+	}
+
+	/** Lays the page out for the way it is read: classes, and which steps and tables are unfolded. */
+	function lay(): void {
+		page.classList.toggle('scroll', story.mode !== 'read');
+		page.classList.toggle('read', story.mode === 'read');
 		forget();
-		page.classList.toggle('scroll', mode !== 'read');
-		page.classList.toggle('stepwise', mode === 'steps');
-		page.classList.toggle('read', mode === 'read');
+		laidOutAs = layout();
+		page.classList.toggle('stepwise', laidOutAs === 'steps');
+		if (laidOutAs === 'steps') watch(false);
 		for (const details of root.querySelectorAll<HTMLDetailsElement>('figure details, .end details')) {
-			details.open = mode === 'read';
+			details.open = story.mode === 'read';
 		}
 		// Words that only those who listen meet take no focus that nobody sees.
 		for (const link of root.querySelectorAll<HTMLElement>(
 			'figcaption a, [data-scene="words"] :is(blockquote, .plate) a'
 		)) {
-			link.tabIndex = mode === 'read' ? 0 : -1;
+			link.tabIndex = laidOutAs === 'read' ? 0 : -1;
 		}
 		show();
-		if (mode !== 'steps') watch(true);
+		if (laidOutAs !== 'steps') watch(true);
 	}
 
 	/** Shows the step that the story is at: says it in the page, and in steps puts the others away. */
 	function show(): void {
 		root.dataset.step = story.step.id;
 		masthead?.toggleAttribute('data-away', story.position.index > 0);
-		isArticle ??= stage.offsetHeight === 0;
-		root.dataset.mode = story.mode === 'scroll' && isArticle ? 'read' : story.mode;
+		const mode = (root.dataset.mode = layout());
 		for (const [i, { section }] of steps.entries()) {
-			const isAway = story.mode === 'steps' && i !== story.position.index;
+			const isAway = mode === 'steps' && i !== story.position.index;
 			if (isAway === section.hasAttribute('hidden')) continue;
 			if (isAway) section.setAttribute('hidden', 'until-found');
 			else section.removeAttribute('hidden');
@@ -256,35 +251,33 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		const next = new URLSearchParams(location.search);
 		if (isChosen && chart) next.set('chart', chart);
 		else next.delete('chart');
-		replaceAddress(addressOf(choices, next), location.hash);
+		place.write(addressOf(choices, next), location.hash);
 		if (story.scene !== 'words') {
-			spoken.textContent = plain(registry[story.scene.chart].words(story.scene).title, { sentence: true });
+			place.say(plain(registry[story.scene.chart].words(story.scene).title, { sentence: true }));
 		}
 	}
 
 	/** A step on or back. Known at once, for the next press may come before the page has moved. */
-	function turn(by: number, how: Via): void {
+	function turn(by: number, via: Via): void {
 		const index = Math.min(Math.max(story.position.index + by, 0), steps.length - 1);
 		if (index === story.position.index) return;
-		if (story.mode === 'steps') {
-			// Each is a place to come back to.
-			history.pushState(history.state, '', `#${steps[index]?.id}`);
-			fragment = location.hash;
-			stepTo(index, how);
+		if (layout() === 'steps') {
+			place.enter(steps[index]?.id ?? '');
+			stepTo(index, via);
 			return;
 		}
-		via = how;
+		place.via = via;
 		story.send({ type: 'move', by, count: steps.length });
-		story.step.section.scrollIntoView({ block: 'start', behavior: 'instant' });
+		intoView();
 	}
 
 	/** In steps: shows one of them, from its beginning. */
-	function stepTo(index: number, how: Via): void {
-		via = how;
+	function stepTo(index: number, via: Via): void {
+		place.via = via;
 		story.send({ type: 'move', by: index - story.position.index, count: steps.length });
 		show();
-		if (index > 0 || scrollY > 0) story.step.section.scrollIntoView({ block: 'start', behavior: 'instant' });
-		settle();
+		if (index > 0 || scrollY > 0) intoView();
+		place.settle();
 	}
 
 	/** In steps: shows the one that the address names, or that holds what it names. */
@@ -292,7 +285,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		const target = document.getElementById(location.hash.slice(1));
 		const index = steps.findIndex(({ section }) => target && section.contains(target));
 		if (index >= 0) stepTo(index, 'link');
-		else if (settled === -1 || location.hash === '') stepTo(0, 'link');
+		else if (!place.isKnown || location.hash === '') stepTo(0, 'link');
 	}
 
 	/** A link to a receipt or a table opens what holds it. */
@@ -303,60 +296,6 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		folded.open = true;
 		target?.scrollIntoView({ block: 'center', behavior: 'instant' });
 	}
-
-	function settle(): void {
-		const { index } = story.position;
-		if (index === settled || location.hash !== fragment) return;
-		const detail: StepDetail = {
-			id: story.step.id,
-			index,
-			via,
-			direction: index < settled ? 'up' : 'down'
-		};
-		if (settled === -1) told = index;
-		settled = index;
-		via = 'scroll';
-		document.dispatchEvent(new CustomEvent('story:step', { detail }));
-		awaitCalm();
-	}
-
-	/** With each address a browser fetches its icon anew, two frames of a slow phone: that waits for a rest. */
-	function awaitCalm(): void {
-		clearTimeout(calm);
-		calm = setTimeout(tellPlace, calmAfter);
-	}
-
-	/** Says where the reader is: to those who listen, and in the address, so that a reload or a copied link comes back. */
-	function tellPlace(): void {
-		const { index } = story.position;
-		if (index === told || index !== settled || location.hash !== fragment) return;
-		told = index;
-		spoken.textContent = lineOf(story);
-		replaceAddress(location.search, index === 0 ? '' : `#${story.step.id}`);
-	}
-
-	function replaceAddress(search: string, hash: string): void {
-		history.replaceState(history.state, '', `${location.pathname}${search}${hash}`);
-		fragment = location.hash;
-	}
-}
-
-/** Where a settled step is said to those who listen: its number, its heading and what its picture finds. */
-function makeSpoken(root: HTMLElement): HTMLElement {
-	const spoken = document.createElement('p');
-	spoken.className = 'unseen';
-	spoken.setAttribute('role', 'status');
-	root.append(spoken);
-	return spoken;
-}
-
-function lineOf({ position, steps, step, scene }: StoryState): string {
-	const heading = step.section.querySelector('h2')?.textContent?.trim() ?? '';
-	const finding =
-		scene === 'words'
-			? ''
-			: ` ${step.section.querySelector('figcaption .title')?.textContent?.trim() ?? ''}.`;
-	return `Step ${position.index + 1} of ${steps.length}: ${heading}.${finding}`;
 }
 
 /** Half way down the window; on a phone a quarter down the part below the graphic. Px from the top. */
@@ -365,21 +304,3 @@ function triggerLine(stage: HTMLElement): number {
 	const above = width > innerWidth * 0.7 ? height : 0;
 	return above ? above + (innerHeight - above) * 0.25 : innerHeight / 2;
 }
-
-/** The chart and the choices that an address names; what cannot be had of them is said under the title. */
-function choiceIn(query: URLSearchParams, steps: readonly ServedStep[]): ReaderChoice {
-	const named = query.get('chart');
-	if (!named) return {};
-	const base = steps
-		.map(({ scene }) => sceneAt(scene, 0))
-		.find((scene) => scene !== 'words' && scene.chart === named && isOpen(scene));
-	if (!base || base === 'words') {
-		tell([`No chart of this story is called “${named.replace(/[^\w-]/g, '?').slice(0, 40)}”.`]);
-		return {};
-	}
-	const { choices, notices } = choicesIn(query, registry[base.chart], base);
-	tell(notices);
-	return { chart: base.chart, ...choices };
-}
-
-const isOpen = (scene: Scene) => registry[scene.chart].offers(scene).length > 0;

@@ -11,6 +11,8 @@ interface Frozen {
 }
 
 const tolerance = 0.3;
+/** ms without scrolling that are taken for its end, where the browser does not tell it (Safari before 26.2). */
+const endsAfter = 150;
 
 /** True where the window changed so much that the line must move. */
 export function lineMoves(frozen: Frozen, width: number, height: number): boolean {
@@ -53,11 +55,16 @@ export function wake(
 	};
 
 	let scroller: Scroller | undefined;
+	const tellsEnd = 'onscrollend' in window;
+	let end: ReturnType<typeof setTimeout> | undefined;
 	addEventListener(
 		'scroll',
 		() => {
 			top = scrollY;
 			if (scroller) look();
+			if (tellsEnd) return;
+			clearTimeout(end);
+			end = setTimeout(() => look(true), endsAfter);
 		},
 		{ passive: true }
 	);

@@ -127,7 +127,7 @@ export const heuristics: readonly Heuristic[] = [
 		principle: 'Operable',
 		name: 'Inappropriate tab stops',
 		answer: 'met',
-		says: 'A chart is one tab stop, its marks are walked through with arrow keys, and words that nobody sees are no stops.',
+		says: 'A chart is one tab stop; its marks are walked through with arrow keys, or by Previous and Next where a screen reader keeps those keys. Words that nobody sees are no stops.',
 		by: ['script', 'hand']
 	},
 	{
