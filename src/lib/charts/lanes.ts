@@ -34,11 +34,11 @@ export interface Lane {
 
 /** The lanes of a chart as its records name them. */
 export function lanesOf(chart: ChartId): Lane[] {
-	return (charts.find(({ id }) => id === chart)?.lanes ?? []).map(({ measures, level, ...lane }) => ({
+	return (charts.find(({ id }) => id === chart)?.lanes ?? []).map(({ measures, except, level, ...lane }) => ({
 		...lane,
 		label: plain(lane.label),
 		figures: figuresOfMeasure(...measures).filter(
-			({ id, scope }) => !scope && statementOf(id).kind !== 'article'
+			({ id, scope }) => !scope && !except?.includes(id) && statementOf(id).kind !== 'article'
 		),
 		...(level && {
 			level: { figure: level, label: `the article: ${phrase(statedFigure(level))}` }

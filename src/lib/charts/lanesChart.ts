@@ -1,3 +1,4 @@
+import type { Figure } from '../data/flatten.ts';
 import type { ChartId } from '../data/lists.ts';
 import type { SceneWords } from '../data/schema.ts';
 import { statedFigure, statementOf } from '../model/record.ts';
@@ -51,7 +52,7 @@ export function lanesChart(options: LanesChartOptions): Chart {
 				paint: 'north' as const,
 				text: partyNames[party]
 			})),
-			{ look: 'floor', paint: 'north', text: 'at least, more than' },
+			...endsIn(said(scene)),
 			...key
 		],
 		describe(scene) {
@@ -77,13 +78,27 @@ export function lanesChart(options: LanesChartOptions): Chart {
 	};
 }
 
+/** How an end that is open, or apart from the other, is drawn, where it is. */
+function endsIn(lanes: readonly Lane[]): KeyItem[] {
+	const drawn = new Set(lanes.flatMap(({ figures }) => figures.map(({ qualifier }) => qualifier)));
+	const item = (look: KeyItem['look'], text: string, ...qualifiers: Figure['qualifier'][]): KeyItem[] =>
+		qualifiers.some((qualifier) => drawn.has(qualifier)) ? [{ look, paint: 'north', text }] : [];
+	return [
+		...item('floor', 'at least, more than', 'at-least', 'more-than'),
+		...item('ceiling', 'up to', 'up-to'),
+		...item('range', 'from … to', 'range')
+	];
+}
+
 /** The finding of the part that a reader chose: the first lane that holds anything in it. */
 function lanesWords(scene: Scene, lanes: readonly Lane[], counted: string): SceneWords {
 	const words = wordsOf(scene);
-	if (!isNarrowed(scene)) return words;
 	const lane = lanes.find(({ figures }) => figures.length > 0);
 	if (!lane) return narrowed(words, scene, nothing(counted, scene), []);
-	const all = lanes.flatMap(({ figures }) => figures.map(({ id }) => id));
+	const all = lanes.flatMap(({ figures, level }) =>
+		figures.length > 0 ? [...figures.map(({ id }) => id), ...(level ? [level.figure] : [])] : []
+	);
+	if (!isNarrowed(scene)) return { ...words, figures: all };
 	return narrowed(words, scene, scene.saidBy ? asOf(scene.saidBy, lane) : run(scene, lane), all);
 }
 

@@ -56,6 +56,20 @@ export function checkLanes({ charts, reports }: ParsedFiles): Fault[] {
 					)
 				);
 			});
+			lane.except?.forEach((id, e) => {
+				const measure = stated.get(id);
+				if (!measure) faults.push(unknownId(charts, [...path, 'except', e], id, 'figure'));
+				else if (!lane.measures.includes(measure)) {
+					faults.push(
+						charts.fault(
+							[...path, 'except', e],
+							'measures',
+							`“${id}” counts “${measure}”, and this lane would not draw it`,
+							'take it out'
+						)
+					);
+				}
+			});
 		})
 	);
 	reports.value.forEach((report, r) =>

@@ -125,6 +125,8 @@ const lane = z.strictObject({
 	/** As a title says it, in a few words. */
 	short: prose,
 	measures: z.array(z.enum(measures)).min(1),
+	/** Figures of its measures that it does not draw: they were said of something else. */
+	except: z.array(id).min(1).optional(),
 	/** A figure without a date, drawn as a line across the lane. */
 	level: id.optional(),
 	/** On a scale of its own: plans and forecasts never share one with counts. */

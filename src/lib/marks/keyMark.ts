@@ -3,7 +3,8 @@ import type { Mark, Paint } from './mark.ts';
 import { partyShape } from './partyShape.ts';
 
 /** How a mark can look, as a legend shows it. */
-export type Look = 'solid' | 'outlined' | 'hatched' | 'dashed' | 'floor' | 'square' | Party;
+export type Look =
+	'solid' | 'outlined' | 'hatched' | 'dashed' | 'floor' | 'ceiling' | 'range' | 'square' | Party;
 
 /** Side of the square that a legend's mark is drawn in, px. */
 export const keySize = 14;
@@ -34,6 +35,10 @@ export function keyMarks(key: string, look: Look, paint: Paint, x = 0, y = 0): M
 			];
 		case 'floor':
 			return [{ kind: 'path', key, x, y, d: 'M7 13V3M3.5 6.5L7 2l3.5 4.5', ...stroke }];
+		case 'ceiling':
+			return [{ kind: 'path', key, x, y, d: 'M7 1V11M3.5 7.5L7 12l3.5-4.5', ...stroke }];
+		case 'range':
+			return [{ kind: 'path', key, x, y, d: 'M7 1V13', ...stroke }];
 		case 'square':
 			return [{ kind: 'rect', key, x: x + 2.5, y: y + 2.5, width: 9, height: 9, fill: paint }];
 		default:

@@ -30,7 +30,10 @@ for (const chart of ['troop-estimates', 'casualty-estimates'] as const)
 				.filter(({ kind }) => kind !== 'article')
 				.flatMap(({ figures = [] }) => figures.filter(({ scope }) => !scope));
 			const inLane = (lane: string) =>
-				totals.filter(({ measure }) => lanes.find(({ id }) => id === lane)?.measures.includes(measure));
+				totals.filter(({ id, measure }) => {
+					const { measures = [], except = [] } = lanes.find((one) => one.id === lane) ?? {};
+					return measures.includes(measure) && !except.includes(id);
+				});
 			const draw = (chosen: Choices): Mark[] =>
 				registry[chart].layout({ chart, scene: 'all', progress: 0, ...chosen }, box).marks;
 			const marks = draw({});

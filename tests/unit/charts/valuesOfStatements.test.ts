@@ -28,8 +28,20 @@ for (const box of boxes)
 				registry[chart].layout({ chart, scene, progress: 0, ...chosen }, size).marks;
 			const textsIn = (marks: ReturnType<typeof draw>) =>
 				marks.filter((mark): mark is TextMark => mark.kind === 'text' && mark.figure !== undefined);
-			const dotsIn = (marks: ReturnType<typeof draw>) =>
-				marks.filter((mark): mark is PathMark => mark.kind === 'path' && mark.key.endsWith('-dot'));
+			/** The reports that stand on a rule by their dates, each with the shapes of its glyph. */
+			const datedIn = (marks: ReturnType<typeof draw>) => {
+				const dated = new Map<string, string[]>();
+				for (const mark of marks) {
+					if (mark.kind !== 'path' || !mark.figure || !mark.key.startsWith(`${mark.figure}-standing`))
+						continue;
+					dated.set(mark.figure, [...(dated.get(mark.figure) ?? []), mark.d]);
+				}
+				return [...dated].map(([id, shapes]) => ({ id, shapes }));
+			};
+			const shapesOf = (id: string) => {
+				const { fill, stroke } = standingGlyphs[reportOf(id).standing as keyof typeof standingGlyphs];
+				return [fill, stroke].filter(Boolean);
+			};
 			const words = ({ lines }: TextMark) => lines.join(' ');
 
 			test('each statement on a motive is drawn with its speaker and the standing of its report', () => {
@@ -52,9 +64,11 @@ for (const box of boxes)
 				for (const { id, standing = '', reports } of leaves(families)) {
 					const text = marks.find((mark): mark is TextMark => mark.kind === 'text' && mark.key === id);
 					const isSeen = !chosen.lens || reports.some((report) => isAllowed(report, chosen));
-					expect(text && words(text).endsWith(` (${standing})`), id).toBe(isSeen);
 					const glyph = marks.filter(({ key }) => key.startsWith(`${id}-standing`));
-					expect(glyph.length > 0, id).toBe(isSeen);
+					// That nothing was found has no standing.
+					const hasStanding = isSeen && standing !== '';
+					expect(text && words(text).endsWith(` (${standing})`), id).toBe(hasStanding);
+					expect(glyph.length > 0, id).toBe(hasStanding);
 					if (!isSeen) expect(text && words(text)).toMatch(/^nothing by /);
 				}
 			});
@@ -65,41 +79,37 @@ for (const box of boxes)
 			});
 
 			for (const scene of ['persuasion', 'record']) {
-				test(`forecast/${scene} is every event of its row, dashed where it is unverified`, () => {
+				test(`forecast/${scene} is every event of its row, with the glyph of its standing`, () => {
 					const marks = draw('forecast', scene);
 					const allowed = forecast.events
 						.filter(({ track }) => track === (scene === 'persuasion' ? 'persuasion' : 'soldiers'))
 						.map(({ report }) => report)
 						.filter((id) => isAllowed(id, chosen));
 					expect(textsIn(marks).map(({ figure }) => figure)).toEqual(allowed);
-					expect(dotsIn(marks).map(({ figure }) => figure)).toEqual(allowed);
-					for (const { figure = '', dash } of dotsIn(marks)) {
-						expect(!!dash, figure).toBe(reportOf(figure).standing === 'unverified');
-					}
+					expect(datedIn(marks).map(({ id }) => id)).toEqual(allowed);
+					for (const { id, shapes } of datedIn(marks)) expect(shapes, id).toEqual(shapesOf(id));
 				});
 			}
 
 			test('the events of a row stand in the order of their days, each with its day', () => {
 				const marks = draw('forecast', 'record');
-				const dates = dotsIn(marks).map(({ figure = '' }) => reportOf(figure).date ?? '');
+				const dates = datedIn(marks).map(({ id }) => reportOf(id).date ?? '');
 				expect(dates).toEqual([...dates].sort());
-				for (const { figure = '' } of dotsIn(marks)) {
-					const date = marks.find((mark): mark is TextMark => mark.key === `${figure}-date`);
+				for (const { id } of datedIn(marks)) {
+					const date = marks.find((mark): mark is TextMark => mark.key === `${id}-date`);
 					const written = Date.parse(`${date && words(date)} UTC`);
-					expect(new Date(written).toISOString().slice(0, 10), figure).toBe(reportOf(figure).date);
+					expect(new Date(written).toISOString().slice(0, 10), id).toBe(reportOf(id).date);
 				}
 			});
 
 			test('around the forty stands all that was said in those days, or where room is short what the scene names', () => {
 				const allowed = week.map(({ report }) => report).filter((id) => isAllowed(id, chosen));
 				const named = chartOf('one-of-forty').scenes[0]?.figures ?? [];
-				const drawn = dotsIn(draw('one-of-forty', 'account')).map(({ figure }) => figure);
+				const drawn = datedIn(draw('one-of-forty', 'account')).map(({ id }) => id);
 				expect(drawn).toBeOneOf([allowed, allowed.filter((id) => named.includes(id))]);
-				const tall = dotsIn(draw('one-of-forty', 'account', { ...box, height: 900 }));
-				expect(tall.map(({ figure }) => figure)).toEqual(allowed);
-				for (const { figure = '', dash } of tall) {
-					expect(!!dash, figure).toBe(reportOf(figure).standing === 'unverified');
-				}
+				const tall = datedIn(draw('one-of-forty', 'account', { ...box, height: 900 }));
+				expect(tall.map(({ id }) => id)).toEqual(allowed);
+				for (const { id, shapes } of tall) expect(shapes, id).toEqual(shapesOf(id));
 			});
 		});
 

@@ -23,7 +23,14 @@ interface Report {
 interface Chart {
 	id: string;
 	scenes: { id: string; figures: string[] }[];
-	lanes?: { id: string; label: string; measures: string[]; level?: string; apart?: boolean }[];
+	lanes?: {
+		id: string;
+		label: string;
+		measures: string[];
+		except?: string[];
+		level?: string;
+		apart?: boolean;
+	}[];
 }
 export interface Branch {
 	id: string;

@@ -160,6 +160,7 @@ licence: CC BY 4.0
       label: Sent in all
       short: sent
       measures: [sent]
+      except: [T01]
       level: T01
     - id: ahead
       label: Plans and forecasts

@@ -105,6 +105,26 @@ const cases: Malformed[] = [
 		remedy: /data\/README\.md/
 	},
 	{
+		name: 'a lane that leaves out what nobody stated is refused',
+		file: 'charts',
+		from: 'except: [K08]',
+		to: 'except: [K99]',
+		at: 'K99',
+		rule: 'unknown-id',
+		what: /K99/,
+		remedy: /mend the id/
+	},
+	{
+		name: 'a lane that leaves out what it would not draw is refused',
+		file: 'charts',
+		from: 'except: [K08]',
+		to: 'except: [T08]',
+		at: 'T08',
+		rule: 'measures',
+		what: /“T08” counts “sent”/,
+		remedy: /take it out/
+	},
+	{
 		name: 'a lane that counts nothing is refused',
 		file: 'charts',
 		from: 'measures: [training]',

@@ -23,8 +23,9 @@ export const familiesChart: Chart = {
 	offers: () => ['lens'],
 	words(scene) {
 		const words = wordsOf(scene);
-		if (!scene.lens) return words;
 		const reports = ends.flatMap((path) => endOf(path).reports).filter((id) => isSaid(scene, id));
+		// Of the whole tree, or of the branch that stands out.
+		if (!scene.lens) return scene.scene === 'rank' ? words : { ...words, figures: reports };
 		const title =
 			reports.length > 0
 				? `What ${lensName(scene.lens)} said of the families of soldiers and of deserters`
@@ -47,21 +48,13 @@ export const familiesChart: Chart = {
 		caption: 'What a choice may bring to the family, and who says so',
 		columns: ['If the soldier', 'Then', 'Who says it', 'Standing'],
 		rows: ends.flatMap((path): Cell[][] => {
-			const { text, standing, reports } = endOf(path);
+			const { text, reports } = endOf(path);
 			if (isEmpty(endOf(path), scene)) return [];
 			const head = [{ text: capitalised(plain(path[1]?.text ?? '')) }, { text: plain(text) }];
 			// One row a statement: each has a speaker, a day and a standing of its own.
-			return reports.length > 0
-				? reports
-						.filter((id) => isSaid(scene, id))
-						.map((id) => [...head, { text: ownerLine(id), figure: id }, ownerCell(id)])
-				: [
-						[
-							...head,
-							{ text: 'the article alone' },
-							{ text: standing ?? 'none', ...(standing && { standing }) }
-						]
-					];
+			return reports
+				.filter((id) => isSaid(scene, id))
+				.map((id) => [...head, { text: ownerLine(id), figure: id }, ownerCell(id)]);
 		})
 	})
 };

@@ -11,28 +11,30 @@ import { layout, recordRows } from './layout.ts';
 /** Which row of the record a scene holds against the forecast. */
 const trackOf = ({ scene }: Scene) => (scene === 'persuasion' ? 'persuasion' : 'soldiers');
 
+/** Whose words the dashed boxes are, where a scene draws them. */
+const foretold = ({ chart, scene }: Scene) =>
+	scene === 'record' ? wordsOf({ chart, scene: 'sequence' }).figures : [];
+
 export const forecastChart: Chart = {
 	id: 'forecast',
 	offers: ({ scene }) => (scene === 'sequence' ? [] : ['lens']),
 	words(scene) {
 		const words = wordsOf(scene);
-		if (!scene.lens || scene.scene === 'sequence') return words;
+		if (scene.scene === 'sequence') return words;
 		const rows = recordRows(scene, trackOf(scene));
+		const figures = rows.map(({ id }) => id);
+		if (!scene.lens) return { ...words, figures: [...foretold(scene), ...figures] };
 		const title =
 			rows.length > 0
 				? `What ${lensName(scene.lens)} ${scene.scene === 'persuasion' ? 'did or said of persuading soldiers' : 'said of prisoners and deserters, against Lee’s forecast'}`
 				: nothing('such statement', scene);
-		return narrowed(
-			words,
-			scene,
-			title,
-			rows.map(({ id }) => id)
-		);
+		return narrowed(words, scene, title, figures);
 	},
 	height: (scene, width) =>
 		scene.scene === 'sequence' ? 150 : Math.ceil(layout(scene, { width, height: 0, pixel: 1 }).height) + 40,
 	layout,
-	key: () => [{ look: 'dashed', paint: 'north', text: 'a forecast, or unverified' }],
+	key: ({ scene }) =>
+		scene === 'persuasion' ? [] : [{ look: 'dashed', paint: 'north', text: 'a forecast' }],
 	describe(shown) {
 		const { scene } = shown;
 		const order = `Lee's sequence, without numbers or dates: ${forecast.sequence.map(({ label }) => plain(label)).join('; ')}.`;

@@ -1,7 +1,7 @@
 import { forecast } from 'virtual:records';
 import type { Drawing, Mark } from '../../marks/mark.ts';
 import { small, textHeight, textMark } from '../../marks/text.ts';
-import { timeline, timelineHeight, type TimelineRow } from '../../marks/timeline.ts';
+import { timeline, timelineHeight, type TimelineRow } from '../timeline.ts';
 import { statement } from '../../model/record.ts';
 import { shortDate } from '../../text/dates.ts';
 import { plain } from '../../text/resolve.ts';
@@ -16,7 +16,7 @@ export function recordRows(choices: Choices, track?: Track): TimelineRow[] {
 		.filter((event) => (!track || event.track === track) && isSaid(choices, event.report))
 		.map(({ report, label }) => {
 			const { date = '', standing } = statement(report);
-			return { id: report, date: shortDate(date), text: plain(label), dashed: standing === 'unverified' };
+			return { id: report, date: shortDate(date), text: plain(label), standing };
 		});
 }
 

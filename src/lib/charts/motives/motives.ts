@@ -15,8 +15,8 @@ export const motivesChart: Chart = {
 	offers: () => ['lens'],
 	words(scene) {
 		const words = wordsOf(scene);
-		if (!scene.lens) return words;
 		const reports = [...new Set(said(scene).map(({ report }) => report))];
+		if (!scene.lens) return { ...words, figures: reports };
 		const title =
 			reports.length > 0
 				? `What ${lensName(scene.lens)} said of the reasons to fight, beside what Lee says`

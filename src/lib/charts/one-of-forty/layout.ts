@@ -1,7 +1,7 @@
 import { week } from 'virtual:records';
 import type { Drawing, Mark } from '../../marks/mark.ts';
 import { small, textMark } from '../../marks/text.ts';
-import { timeline, timelineHeight, type TimelineRow } from '../../marks/timeline.ts';
+import { timeline, timelineHeight, type TimelineRow } from '../timeline.ts';
 import { saidValue } from '../../model/stated.ts';
 import { statedFigure, statement } from '../../model/record.ts';
 import { shortDate } from '../../text/dates.ts';
@@ -25,7 +25,7 @@ export function weekRows(choices: Choices): TimelineRow[] {
 				id: report,
 				date: shortDate(date).replace(/ \d{4}$/, ''),
 				text: plain(label),
-				dashed: standing === 'unverified'
+				standing
 			};
 		});
 }

@@ -12,13 +12,14 @@ export const oneOfForty: Chart = {
 	offers: () => ['lens'],
 	words(scene) {
 		const words = wordsOf(scene);
-		if (!scene.lens) return words;
 		const reports = weekRows(scene).map(({ id }) => id);
+		const figures = ['S03', ...reports];
+		if (!scene.lens) return { ...words, figures };
 		const title =
 			reports.length > 0
 				? `An unverified account of {S03|word}, beside what ${lensName(scene.lens)} said around those days`
 				: `An unverified account of {S03|word}; nothing by ${lensName(scene.lens)} from those days was found`;
-		return narrowed(words, scene, title, ['S03', ...reports]);
+		return narrowed(words, scene, title, figures);
 	},
 	height: (_, width) => (width < 520 ? 330 : 280),
 	layout,

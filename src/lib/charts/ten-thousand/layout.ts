@@ -83,8 +83,7 @@ export function layout(scene: Scene, box: Box): Drawing {
 		return { width: box.width, height: box.height, marks };
 	}
 
-	const isFramed = showsUnit(scene);
-	if (isFramed || scene.forty) {
+	if (showsUnit(scene) || scene.forty) {
 		marks.push(
 			group('before', 0, firstOfUnit),
 			group('unit', firstOfUnit, firstOfUnit + forty, {
@@ -103,7 +102,8 @@ export function layout(scene: Scene, box: Box): Drawing {
 				...marks.map((mark) => through(camera, mark)),
 				// Gone before the camera has moved them over a dot.
 				...unitLabel(frame, label, Math.max(1 - scene.progress * 12, 0)),
-				...(isFramed ? [] : cutLabel(reported, total, lattice, label))
+				// The camera would take it out of the picture.
+				...(scene.scene === 'forty' ? [] : cutLabel(reported, total, lattice, label))
 			]
 		};
 	}

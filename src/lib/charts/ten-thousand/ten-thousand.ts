@@ -12,8 +12,10 @@ import { heightAt, layout, reported, showsUnit, unit, week } from './layout.ts';
 const solid: KeyItem = {
 	look: 'solid',
 	paint: 'north',
-	text: 'up to the lowest number stated'
+	text: 'within the lowest number stated'
 };
+
+const soldier: KeyItem = { ...solid, text: 'a soldier, as Washington stated' };
 
 /** A hundred dots stand in a block, so that hundreds can be counted. */
 const block: KeyItem = { look: 'square', paint: 'north', text: 'a block of dots: a hundred' };
@@ -41,8 +43,8 @@ export const tenThousand: Chart = {
 					{ look: 'outlined' as const, paint: 'north' as const, text: 'between the lowest and the highest' }
 				].slice(0, saidIn(scene).length)
 			: showsUnit(scene)
-				? [{ look: 'dashed', paint: 'north', text: 'size of the unit in one unverified account' }]
-				: [{ ...solid, text: 'a soldier, as Washington stated' }, block],
+				? [soldier, { look: 'dashed', paint: 'north', text: 'size of the unit in one unverified account' }]
+				: [soldier, block],
 	describe(shown) {
 		const { scene } = shown;
 		const all = `A field of ${bare(statedFigure(reported))} dots in blocks of a hundred, one for each soldier that Washington said on ${dateOf(statementOf(reported).id)} had been sent.`;

@@ -13,7 +13,7 @@ export const unknownField: Row[] = [
 	['quotations', '  speaker: lee', '  words2: ¦none\n  speaker: lee', '“words2”'],
 	['claims', '  standing: corroborated', '  verdict: ¦true\n  standing: corroborated', '“verdict”'],
 	['charts', '  home: same-week', '  colour: ¦red\n  home: same-week', '“colour”'],
-	['motives', '  lee: They', '  quote: ¦They\n  lee: They', '“quote”'],
+	['motives', '  lee: The soldiers', '  quote: ¦They\n  lee: The soldiers', '“quote”'],
 	['forecast', 'events:', 'when: ¦soon\nevents:', '“when”'],
 	['week', 'report: S01', 'report: S01\n  figure: ¦S01', '“figure”'],
 	['story', 'title: Before', 'subtitle: ¦x\n    title: Before', '“subtitle”'],
@@ -45,8 +45,8 @@ const links = [
 ];
 
 export const field: Row[] = [
-	...each('claims', 'short: The number sent', ['short: ', ''], noText, 'short'),
-	...each('motives', 'lee: They are not getting paid', ['lee: ', ''], noText, 'lee'),
+	...each('claims', 'short: The number sent, that autumn', ['short: ', ''], noText, 'short'),
+	...each('motives', 'lee: The soldiers get no pay', ['lee: ', ''], noText, 'lee'),
 	...each(
 		'quotations',
 		'speaker: lee',

@@ -56,7 +56,7 @@ export const duplicateId: Row[] = [
 	['charts', '    - id: present', '    - id: ¦sent', 'a lane'],
 	['motives', '- id: country', '- id: ¦pay', 'a motive'],
 	['motives', 'report: D16\n      text: No', 'report: ¦D15\n      text: No', 'a line'],
-	['families', '- id: leaves', '- id: ¦stays', 'a branch'],
+	['families', '- id: leaves', '- id: ¦serves', 'a branch'],
 	['forecast', '- id: groups', '- id: ¦individuals', 'a stage'],
 	['week', 'report: S05', 'report: ¦S01', 'a line'],
 	['story', '- id: force\n', '- id: ¦number\n', 'an act'],

@@ -88,7 +88,7 @@ export const duplicateKey: Row[] = [
 	['quotations', '  speaker: lee', '  speaker: lee\n  ¦speaker: nis'],
 	['claims', '  standing: corroborated', '  standing: corroborated\n  ¦standing: disputed'],
 	['charts', '  home: same-week', '  home: same-week\n  ¦home: cover'],
-	['motives', '  lee: They', '  lee: He\n  ¦lee: They'],
+	['motives', '  lee: The soldiers', '  lee: He\n  ¦lee: The soldiers'],
 	['families', 'reports: [F04', 'reports: []\n    ¦reports: [F04'],
 	['forecast', 'events:', 'sequence2: 1\n¦sequence: []\nevents:'],
 	['week', 'report: S01', 'report: S01\n  ¦"report": S05'],

@@ -1,5 +1,7 @@
-import type { Mark } from './mark.ts';
-import { small, textHeight, textMark } from './text.ts';
+import type { Standing } from '../data/lists.ts';
+import type { Mark } from '../marks/mark.ts';
+import { small, textHeight, textMark } from '../marks/text.ts';
+import { glyphMarks } from './standingMark.ts';
 
 /** One dated line of a timeline; figure or report id as its owner. */
 export interface TimelineRow {
@@ -7,9 +9,7 @@ export interface TimelineRow {
 	/** As it is printed. */
 	date: string;
 	text: string;
-	/** A dashed dot: unverified. */
-	dashed?: boolean;
-	faded?: boolean;
+	standing: Standing;
 }
 
 interface Place {
@@ -25,7 +25,7 @@ export function timelineHeight(rows: readonly TimelineRow[], width: number, date
 	return rows.reduce((sum, row) => sum + textHeight(row.text, width - dateWidth - 18) + 5, 0);
 }
 
-/** Dated lines under one another along a rule: never two labels on one spot, however close the days. */
+/** Dated lines with their standing, under one another along a rule: never two labels on one spot, however close the days. */
 export function timeline(rows: readonly TimelineRow[], place: Place): Mark[] {
 	const { x, top, width, height, dateWidth = 60 } = place;
 	if (rows.length === 0) return [];
@@ -35,7 +35,6 @@ export function timeline(rows: readonly TimelineRow[], place: Place): Mark[] {
 	const marks: Mark[] = [];
 	let y = top;
 	for (const row of rows) {
-		const opacity = row.faded ? 0.6 : 1;
 		marks.push(
 			textMark({
 				key: `${row.id}-date`,
@@ -43,27 +42,25 @@ export function timeline(rows: readonly TimelineRow[], place: Place): Mark[] {
 				top: y,
 				width: dateWidth,
 				paint: 'soft',
-				text: row.date,
-				opacity
+				text: row.date
 			}),
 			{
 				kind: 'path',
-				key: `${row.id}-dot`,
+				// The rule ends where a glyph begins.
+				key: `${row.id}-ground`,
 				x: axis,
 				y: y + small * 0.6,
-				d: 'M-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0z',
-				...(row.dashed ? { fill: 'paper', stroke: 'ink', dash: '2 2', strokeWidth: 1.3 } : { fill: 'ink' }),
-				opacity,
-				figure: row.id
+				d: 'M-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0z',
+				fill: 'paper'
 			},
+			...glyphMarks(`${row.id}-standing`, row.standing, axis, y + small * 0.6, { figure: row.id }),
 			textMark({
 				key: `${row.id}-text`,
 				x: axis + 11,
 				top: y,
 				width: width - dateWidth - 18,
 				text: row.text,
-				figure: row.id,
-				opacity
+				figure: row.id
 			})
 		);
 		y += textHeight(row.text, width - dateWidth - 18) + 5 + spare;

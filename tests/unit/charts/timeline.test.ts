@@ -1,38 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { standingGlyphs } from '../../../src/lib/marks/standingGlyph.ts';
 import { textBox } from '../../../src/lib/marks/text.ts';
-import { timeline, timelineHeight, type TimelineRow } from '../../../src/lib/marks/timeline.ts';
+import { timeline, timelineHeight, type TimelineRow } from '../../../src/lib/charts/timeline.ts';
 
 const rows: TimelineRow[] = [
-	{ id: 'S05', date: '30 Oct', text: 'Kyiv: none has fought yet' },
-	{ id: 'S02', date: '31 Oct', text: 'The video appears, unverified', dashed: true },
-	{ id: 'S06', date: '31 Oct', text: 'Washington: none seen in combat', faded: true }
+	{ id: 'S05', date: '30 Oct', text: 'Kyiv: none has fought yet', standing: 'disputed' },
+	{ id: 'S02', date: '31 Oct', text: 'The video appears', standing: 'unverified' },
+	{ id: 'S06', date: '31 Oct', text: 'Washington: none seen in combat', standing: 'superseded' }
 ];
 const place = { x: 0, top: 0, width: 220, height: 200 };
 
-test('each row has its date, its dot with an owner and its words', () => {
+test('each row has its date, the glyph of its standing with an owner, and its words', () => {
 	const marks = timeline(rows, place);
-	for (const { id, date, text } of rows) {
+	for (const { id, date, text, standing } of rows) {
 		const said = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.lines.join(' ')] : []));
 		expect(said).toContain(date);
 		expect(said).toContain(text);
-		expect(marks.filter((mark) => mark.kind === 'path' && mark.figure === id)).toHaveLength(1);
+		const { fill, stroke } = standingGlyphs[standing];
+		const drawn = marks.flatMap((mark) => (mark.kind === 'path' && mark.figure === id ? [mark.d] : []));
+		expect(drawn).toEqual([fill, stroke].filter(Boolean));
 	}
-});
-
-test('the dot of an unverified report is dashed and not filled with ink', () => {
-	const dot = (id: string) =>
-		timeline(rows, place).find((mark) => mark.kind === 'path' && mark.figure === id);
-	expect(dot('S02')).toMatchObject({ fill: 'paper', stroke: 'ink' });
-	expect(dot('S02')).toHaveProperty('dash');
-	expect(dot('S05')).not.toHaveProperty('dash');
-});
-
-test('a row out of the scene fades and stays', () => {
-	const opacity = (id: string) => timeline(rows, place).find((mark) => mark.figure === id)?.opacity;
-	expect(opacity('S06')).toBeGreaterThan(0);
-	expect(opacity('S06')).toBeLessThan(1);
-	expect(opacity('S05')).toBe(1);
 });
 
 test('rows never touch, however many share a day and however little room there is', () => {
@@ -45,12 +33,17 @@ test('rows never touch, however many share a day and however little room there i
 			fc.integer({ min: 160, max: 500 }),
 			fc.integer({ min: 0, max: 600 }),
 			(list, width, height) => {
-				const rows = list.map(({ text }, i) => ({ id: `R${i}`, date: '31 Oct', text: text.join(' ') }));
+				const rows = list.map(({ text }, i) => ({
+					id: `R${i}`,
+					date: '31 Oct',
+					text: text.join(' '),
+					standing: 'unverified' as const
+				}));
 				const marks = timeline(rows, { x: 0, top: 0, width, height });
 				const boxes = rows.map(({ text }) =>
 					marks.flatMap((m) => (m.kind === 'text' && m.lines.join(' ') === text ? [textBox(m)] : []))
 				);
-				const tops = marks.flatMap((mark) => (mark.kind === 'path' ? [mark.y] : []));
+				const tops = marks.flatMap((mark) => (mark.kind === 'path' && mark.figure ? [mark.y] : []));
 				expect(tops.every((y, i) => i === 0 || y > (tops[i - 1] ?? y))).toBe(true);
 				const flat = boxes.flat();
 				expect(flat.every(({ x, width: wide }) => x + wide <= width + 0.01)).toBe(true);
