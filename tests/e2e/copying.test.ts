@@ -91,3 +91,34 @@ test('a receipt gives its sentence with its owner', async () => {
 	);
 	await close();
 });
+
+describe('where a browser gives a page no clipboard, as on plain http', () => {
+	async function openBare(path: string) {
+		const opened = await open('claims/');
+		await opened.page.addInitScript(() =>
+			Object.defineProperty(navigator, 'clipboard', { value: undefined })
+		);
+		await opened.page.goto(here.site.url + path);
+		await opened.page.locator('html[data-ready]').waitFor();
+		return opened;
+	}
+
+	test('a receipt says that it could not be copied', async () => {
+		const { page, close } = await openBare('?mode=read#ten-thousand');
+		await page.locator('#ten-thousand .words a[data-figure="T13"]').first().click();
+		await page.locator('.receipt-panel').getByRole('button', { name: 'Copy sentence' }).click();
+		await page.locator('.receipt-panel').getByText('This browser could not copy it').waitFor();
+		await close();
+	});
+
+	test('so does the notice that offers the words alone', async () => {
+		const { page, close } = await openBare('charts/casualty-estimates/');
+		await page
+			.locator('.live figcaption .title')
+			.evaluate((title) => getSelection()?.selectAllChildren(title));
+		await page.keyboard.press('Control+C');
+		await notice(page).getByRole('button', { name: 'Copy words only' }).click();
+		await notice(page).getByText('This browser could not copy it.').waitFor();
+		await close();
+	});
+});

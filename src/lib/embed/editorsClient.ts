@@ -1,3 +1,4 @@
+import { copyText } from '../outlets/copyText.ts';
 import { previewWriter } from '../serving/trustedTypes.ts';
 import { hostPage } from './hostPage.ts';
 
@@ -116,11 +117,10 @@ function begin(room: HTMLElement, all: readonly HTMLDetailsElement[]): void {
 		button.className = 'quiet copy';
 		button.textContent = `Copy “${name}”`;
 		button.addEventListener('click', async () => {
-			try {
-				await navigator.clipboard.writeText(area.value);
+			if (await copyText(area.value)) {
 				button.textContent = `Copied “${name}”`;
 				said.textContent = `Copied: ${name}.`;
-			} catch {
+			} else {
 				area.select();
 				said.textContent = 'Your browser does not let this page copy. It is selected: copy it by key.';
 			}

@@ -1,5 +1,6 @@
 import { attributed } from '../text/attribution.ts';
 import { citedAs } from './citedAs.ts';
+import { copyText } from './copyText.ts';
 
 /**
  * Lets a copied sentence take the owners of its numbers along. Where a selection holds a figure, they
@@ -30,10 +31,9 @@ export function copyWithOwner(root: HTMLElement): void {
 		event.preventDefault();
 		const bare = document.createElement('button');
 		bare.textContent = 'Copy words only';
-		bare.onclick = () =>
-			navigator.clipboard.writeText(words).then(
-				() => notice.replaceChildren('Copied without its source.'),
-				() => notice.replaceChildren('This browser could not copy it.')
+		bare.onclick = async () =>
+			notice.replaceChildren(
+				(await copyText(words)) ? 'Copied without its source.' : 'This browser could not copy it.'
 			);
 		notice.replaceChildren('Copied with its source. ', bare);
 		addEventListener('pointerdown', putByPointer);

@@ -1,5 +1,6 @@
 import { receiptSentence, type Said } from '../text/receiptSentence.ts';
 import { citedAs } from './citedAs.ts';
+import { copyText } from './copyText.ts';
 import type { Drawn } from './recordsIn.ts';
 import { whenIdle } from './whenIdle.ts';
 
@@ -83,12 +84,10 @@ export function openReceipts(
 		const take = document.createElement('button');
 		take.type = 'button';
 		take.textContent = 'Copy sentence';
-		take.addEventListener('click', () => {
+		take.addEventListener('click', async () => {
 			const { from, address } = citedAs(note.id);
-			navigator.clipboard.writeText(receiptSentence(saidIn(note), from, address)).then(
-				() => (take.textContent = 'Copied'),
-				() => (take.textContent = 'This browser could not copy it')
-			);
+			const isCopied = await copyText(receiptSentence(saidIn(note), from, address));
+			take.textContent = isCopied ? 'Copied' : 'This browser could not copy it';
 		});
 		const close = document.createElement('button');
 		close.type = 'button';
