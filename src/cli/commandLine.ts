@@ -7,6 +7,7 @@ import {
 	pixelRatioOf,
 	presets,
 	shapeOf,
+	unitOf,
 	type Format,
 	type Preset,
 	type Shape
@@ -33,7 +34,7 @@ export const help = `npm run export -- [options]      pictures and tables of the
   --chart <id|all>       ${chartIds.join(', ')}
   --step <id|all>        ${stepIds.join(', ')}
   --preset <name|all>    ${presets.join(', ')}; landscape where absent
-  --width, --height <n>  a size of its own instead, in --unit px or mm (px where absent)
+  --width, --height <n>  a size of its own instead, in --unit px or mm (where absent px; mm with --preset print)
   --dpi <n>              px an inch, for mm; 300 where absent
   --format <name|all>    ${formats.join(', ')}; png where absent
   --scale <n>            1, 2 or 4 device pixels for each px of a PNG
@@ -81,9 +82,11 @@ export function commandOf(typed: readonly string[]): Command | undefined {
 	if (isOwnSize && preset?.includes(','))
 		throw new RangeError('a size of its own goes with one preset, or none');
 	const names = listOf<Preset>('preset', presets, preset ?? 'landscape');
-	const more = { ...(unit && { unit }), ...(dpi && { dpi }) };
+	// What is empty is asked for too, and refused.
+	const more = { ...(unit !== undefined && { unit }), ...(dpi !== undefined && { dpi }) };
+	const lengths = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
 	const sizes = isOwnSize
-		? [ownSize({ ...(preset && { preset }), ...(width && { width }), ...(height && { height }), ...more })]
+		? [ownSize({ ...(preset !== undefined && { preset }), ...lengths, ...more })]
 		: names.map((name) => ({ name, shape: shapeOf({ preset: name, ...more }) }));
 	return {
 		charts,
@@ -100,7 +103,7 @@ export function commandOf(typed: readonly string[]): Command | undefined {
 
 function ownSize(asked: Parameters<typeof shapeOf>[0]): { name: string; shape: Shape } {
 	const typed = [asked.width ?? '', asked.height ?? ''].filter(Boolean).join('x');
-	return { name: `${typed}${asked.unit ?? 'px'}`, shape: shapeOf(asked) };
+	return { name: `${typed}${unitOf(asked)}`, shape: shapeOf(asked) };
 }
 
 function listOf<T extends string>(what: string, list: readonly T[], value: string | undefined): readonly T[] {

@@ -72,6 +72,10 @@ export interface Asked {
 
 export const units = ['px', 'mm'] as const;
 
+/** What lengths are in: as asked, else as the preset is. @throws RangeError that lists what there is */
+export const unitOf = ({ unit, preset }: Asked): (typeof units)[number] =>
+	oneOf('unit', units, unit ?? (preset === 'print' ? 'mm' : 'px'));
+
 /** What is laid out at all, px: below, words have no room; above, nothing is gained. */
 const [leastPx, mostPx] = [320, 6000];
 
@@ -104,11 +108,11 @@ export function pixelRatioOf(value: string): number {
  */
 export function shapeOf(asked: Asked): Shape {
 	const preset = oneOf('preset', presets, asked.preset ?? 'landscape');
-	const unit = oneOf('unit', units, asked.unit ?? (preset === 'print' ? 'mm' : 'px'));
+	const unit = unitOf(asked);
 	const dpi = unit === 'mm' ? numberIn('dpi', asked.dpi ?? String(printDpi), [72, 1200]) : undefined;
 	if (asked.dpi !== undefined && dpi === undefined) throw new RangeError('dpi is for a size in mm');
 	if (asked.width === undefined && asked.height === undefined) {
-		const isAsPreset = unit === (preset === 'print' ? 'mm' : 'px') && (dpi ?? printDpi) === printDpi;
+		const isAsPreset = unit === unitOf({ preset }) && (dpi ?? printDpi) === printDpi;
 		if (isAsPreset) return shapes[preset];
 	}
 	const least = dpi ? mmOf(leastPx, 96) : leastPx;
