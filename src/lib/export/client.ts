@@ -83,12 +83,16 @@ async function beside<Name extends keyof Works>(
 	if (!worker || isRefused) return (await does(order)) as Done;
 	const at = worker;
 	const { port1, port2 } = new MessageChannel();
+	// Several orders may be under way: where the worker fails, each of them hears it.
+	const heard = new AbortController();
 	const answer = await new Promise<Answer | undefined>((done) => {
 		port1.onmessage = ({ data }: MessageEvent<Answer>) => done(data);
-		at.onerror = () => done(undefined);
+		at.addEventListener('error', () => done(undefined), { once: true, signal: heard.signal });
 		at.postMessage(order, [port2, ...moved]);
+	}).finally(() => {
+		heard.abort();
+		port1.close();
 	});
-	port1.close();
 	if (!answer) {
 		isRefused = true;
 		return (await does(order)) as Done;
