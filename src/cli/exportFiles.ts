@@ -18,7 +18,7 @@ interface Job {
 }
 
 /** The files that a command asks for, in the order they are made. */
-export function jobsOf(command: Command, rasterise: Rasterise): Job[] {
+function jobsOf(command: Command, rasterise: Rasterise): Job[] {
 	const subjects = [...command.charts.map(chartPicture), ...command.steps.map(stepPicture)];
 	return subjects.flatMap((subject) => [
 		...pictureJobs(subject, command, rasterise),

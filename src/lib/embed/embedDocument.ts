@@ -27,7 +27,7 @@ const declared = (palette: Palette) =>
 		.join(';');
 
 /** The style of every embed: both themes by the reader's own setting, or as `data-theme` says. */
-export function embedStyle(): string {
+function embedStyle(): string {
 	// No typeface travels: what the reader's system has, brought to our measures.
 	const standIns = fonts.match(/@font-face\s*\{[^}]*\}/g)?.filter((face) => !face.includes('url(')) ?? [];
 	const [light, dark] = [declared(palettes.light), declared(palettes.dark)];

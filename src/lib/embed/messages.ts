@@ -13,7 +13,7 @@ export const themes = ['auto', 'light', 'dark'] as const;
 export type EmbedTheme = (typeof themes)[number];
 
 /** What a reader did in a frame: opened a receipt, unfolded a part, went to a step. */
-export const deeds = ['receipt', 'fold', 'step'] as const;
+const deeds = ['receipt', 'fold', 'step'] as const;
 export type Deed = (typeof deeds)[number];
 
 /** From a frame to its host. Heights are whole px. */

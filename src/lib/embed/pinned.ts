@@ -21,7 +21,7 @@ export interface PinnedFile {
 }
 
 /** Where the files of a version stand, below the site's root. */
-export const pinnedRoot = (version: string): string => `v/${version}/`;
+const pinnedRoot = (version: string): string => `v/${version}/`;
 
 /** The same thing at an address that stays at this version. */
 export const pinned = (what: Embeddable): Embeddable => ({

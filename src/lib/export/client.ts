@@ -2,7 +2,6 @@
 import type { ChartId } from '../data/lists.ts';
 import type { Choices } from '../charts/chart.ts';
 import { drawPicture, type Picture } from './drawPicture.ts';
-import { pictureFile, tableFile } from './filePath.ts';
 import { webDpi } from './png.ts';
 import { shapeOf, type Asked } from './presets.ts';
 import { chartOf } from './sceneSubject.ts';
@@ -10,12 +9,8 @@ import { paintStrips, pngOfStrips } from './strips.ts';
 import type { Subject } from './subject.ts';
 import type { Theme } from '../theme/palette.ts';
 
-export { altText, addressOfSubject, creditLine, sentence } from './citation.ts';
-export { formats, pixelRatios, presets, units } from './presets.ts';
-export { themes } from './drawPicture.ts';
+export { altText, creditLine, sentence } from './citation.ts';
 export { csvOf, jsonOf } from './tableFile.ts';
-export { pictureFile, tableFile };
-export type { Subject };
 
 /** What a reader asks for; a size as it was typed. */
 export interface Wish extends Asked {
@@ -106,7 +101,7 @@ export const drawBeside = (subject: Subject, wish: Wish): Promise<Picture> =>
 	beside({ work: 'drawSvg', given: [subject, wish] });
 
 /** The most px that every browser's canvas holds. */
-export const mostPixels = 16_777_216;
+const mostPixels = 16_777_216;
 
 /**
  * A PNG with its facts in it.

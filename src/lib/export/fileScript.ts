@@ -7,7 +7,7 @@ export type FileScript = typeof client;
 export const scriptMeta = 'file-script';
 
 /** Address of that script; none in a page that offers no files. */
-export function scriptAddress(): URL | undefined {
+function scriptAddress(): URL | undefined {
 	const content = document.querySelector<HTMLMetaElement>(`meta[name="${scriptMeta}"]`)?.content;
 	return content ? new URL(content, location.href) : undefined;
 }

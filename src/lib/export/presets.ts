@@ -16,11 +16,11 @@ export interface Shape {
 }
 
 /** What a printed picture is made for where nothing else is asked. */
-export const printDpi = 300;
+const printDpi = 300;
 const printWidth = 180;
 
 /** Millimetres as px. */
-export const pxOf = (mm: number, dpi: number): number => Math.round((mm * dpi) / 25.4);
+const pxOf = (mm: number, dpi: number): number => Math.round((mm * dpi) / 25.4);
 /** px as millimetres, to a hundredth. */
 export const mmOf = (px: number, dpi: number): number => Math.round((px * 2540) / dpi) / 100;
 
@@ -70,7 +70,7 @@ export interface Asked {
 	dpi?: string;
 }
 
-export const units = ['px', 'mm'] as const;
+const units = ['px', 'mm'] as const;
 
 /** What lengths are in: as asked, else as the preset is. @throws RangeError that lists what there is */
 export const unitOf = ({ unit, preset }: Asked): (typeof units)[number] =>

@@ -77,7 +77,7 @@ export const figuresOfWords = (subject: Subject): string[] =>
 const known = new WeakMap<Subject, string[]>();
 
 /** The names of all records that a subject shows, a step itself among them. */
-export function namesOfSubject(subject: Subject): string[] {
+function namesOfSubject(subject: Subject): string[] {
 	const names = known.get(subject) ?? findNames(subject);
 	known.set(subject, names);
 	return names;

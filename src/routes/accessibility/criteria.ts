@@ -2,7 +2,7 @@
 export type Check = 'axe' | 'script' | 'hand';
 
 /** In the order in which they are written. */
-export const checkNames: Readonly<Record<Check, string>> = {
+const checkNames: Readonly<Record<Check, string>> = {
 	axe: 'axe-core in the build',
 	script: 'test by script in the build',
 	hand: 'by hand'

@@ -16,7 +16,7 @@ const widest =
 	Math.max(...options.north.map((id) => said(id))) + Math.max(...options.russia.map((id) => said(id)));
 
 /** Whose numbers a pair is made of. */
-export const ownersOfPair = ({ north, russia }: Pair): string =>
+const ownersOfPair = ({ north, russia }: Pair): string =>
 	north === article.north && russia === article.russia
 		? 'The article'
 		: [...new Set([north, russia].map(ownerLine))].join('; ');

@@ -21,7 +21,7 @@ const columns = 10;
 const labelWidth = (width: number) => Math.min(Math.max(width * 0.35, 124), 180);
 
 /** The lattice that every scene of this chart stands on: room for the highest figure of the week. */
-export function latticeIn(box: Box): Lattice {
+function latticeIn(box: Box): Lattice {
 	const rows = Math.ceil(Math.max(...week.map((id) => saidValue(statedFigure(id)))) / blockSize / columns);
 	const room = { width: box.width - labelWidth(box.width) - 8, height: box.height - below };
 	return { columns, gap, pitch: fitPitch({ columns, rows }, room, gap, box.pixel) };
