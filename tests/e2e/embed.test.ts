@@ -69,6 +69,39 @@ describe('without a loader', () => {
 	});
 });
 
+describe('in a frame much higher than what a reader sees of it', () => {
+	test.each(['Space', 'Enter'])('a receipt opened by %s stands by its number', async (key) => {
+		page = await here.open({ viewport: { width: 600, height: 3000 } });
+		await page.goto(`${here.site.url}embed/chart/troop-estimates/`);
+		await page.locator('html[data-ready]').waitFor();
+		await page.locator('summary', { hasText: 'table' }).click();
+		const number = page.locator('table a[data-figure][aria-haspopup]').nth(8);
+		await number.focus();
+		await page.keyboard.press(key);
+		const panel = page.locator('.receipt-panel');
+		await expect.poll(() => panel.isVisible()).toBe(true);
+		const [at, box] = [await number.boundingBox(), await panel.boundingBox()];
+		const bottom = (at?.y ?? 0) + (at?.height ?? 0);
+		expect(bottom).toBeGreaterThan(500);
+		expect(Math.abs((box?.y ?? 0) - bottom)).toBeLessThan(10);
+	});
+
+	test('a receipt opened by a press on a mark stands by the mark', async () => {
+		page = await here.open({ viewport: { width: 600, height: 3000 } });
+		await page.goto(`${here.site.url}embed/chart/troop-estimates/`);
+		await page.locator('html[data-ready]').waitFor();
+		// The number that had the focus before is far from it.
+		await page.locator('summary', { hasText: 'table' }).click();
+		await page.locator('table a[data-figure][aria-haspopup]').nth(8).focus();
+		const at = await page.locator('figure svg[role=img]:visible [data-figure]').first().boundingBox();
+		const y = (at?.y ?? 0) + (at?.height ?? 0) / 2;
+		await page.mouse.click((at?.x ?? 0) + (at?.width ?? 0) / 2, y);
+		const panel = page.locator('.receipt-panel');
+		await expect.poll(() => panel.isVisible()).toBe(true);
+		expect(Math.abs(((await panel.boundingBox())?.y ?? 0) - y)).toBeLessThan(10);
+	});
+});
+
 describe('what the address of an embed asks for', () => {
 	const open = async (query: string, path = 'chart/families') => {
 		page = await here.open({ viewport: { width: 600, height: 420 } });

@@ -49,6 +49,23 @@ test('its button closes it, and a press elsewhere', async () => {
 	await expect.poll(() => panel().isVisible()).toBe(false);
 });
 
+test('from one receipt straight to another, only the number whose receipt stands open says so', async () => {
+	const numbers = page.locator('section#same-week .words a[data-figure][aria-haspopup]');
+	await expect.poll(() => numbers.count()).toBeGreaterThan(1);
+	const [first, second] = [numbers.nth(0), numbers.nth(1)];
+	const expanded = () => page.locator('[aria-expanded=true][data-figure]').count();
+	await first.focus();
+	await page.keyboard.press('Space');
+	// At once: who cannot see it hears it with the press.
+	expect(await first.getAttribute('aria-expanded')).toBe('true');
+	await second.focus();
+	await page.keyboard.press('Space');
+	expect(await second.getAttribute('aria-expanded')).toBe('true');
+	expect(await first.getAttribute('aria-expanded')).toBe('false');
+	await page.keyboard.press('Escape');
+	await expect.poll(expanded).toBe(0);
+});
+
 test('every number in the page has a receipt to open', async () => {
 	const missing = await page.$$eval('a[data-figure]', (links) =>
 		(links as HTMLAnchorElement[])

@@ -1,3 +1,4 @@
+import { recordAt } from '../outlets/receipts.ts';
 import { tieMarks } from '../outlets/tieMarks.ts';
 import type { Drawn } from '../outlets/recordsIn.ts';
 import { flagsIn } from './flags.ts';
@@ -107,20 +108,19 @@ function begin(main: HTMLElement): void {
 		tieMarks(main, {
 			noteOf,
 			lineOf: ({ id }) => lines[id] ?? '',
-			onchange(isOpen) {
+			onchange(isOpen, opener) {
 				if (!isOpen) return;
 				tell({ type: 'interact', deed: 'receipt' });
-				place();
+				place(opener);
 			}
 		});
 	}
 
-	/** A tall frame is seen in part: its panel stands by what opened it. */
-	function place(): void {
+	/** A tall frame is seen in part: its panel stands by the number that opened it, or where a mark was pressed. */
+	function place(opener?: HTMLElement): void {
 		const panel = main.querySelector<HTMLElement>('.receipt-panel');
-		const opener = main.querySelector('[aria-haspopup][aria-expanded="true"]') ?? lastPress;
-		if (!panel || !opener) return;
-		const at = opener instanceof Element ? opener.getBoundingClientRect().bottom : opener.y;
+		const at = recordAt(opener ?? null)?.link.getBoundingClientRect().bottom ?? lastPress?.y;
+		if (!panel || at === undefined) return;
 		panel.style.top = `${Math.max(8, Math.min(at + 8, innerHeight - panel.offsetHeight - 8))}px`;
 	}
 }

@@ -13,7 +13,8 @@ export interface Receipts {
 }
 
 interface Listener {
-	onopen?(record: Drawn): void;
+	/** `opener` is where the focus goes back to. */
+	onopen?(record: Drawn, opener?: HTMLElement): void;
 	onclose?(): void;
 }
 
@@ -95,12 +96,20 @@ export function openReceipts(
 		close.addEventListener('click', () => panel?.hidePopover());
 		if (panel.matches(':popover-open')) panel.hidePopover();
 		panel.replaceChildren(list, ...(note.dataset.receipt ? [take] : []), close);
+		// At once: the panel's own event comes later, and once for two receipts in a row.
+		tellOpen(opener, false);
 		// From one receipt to the next: the focus goes back to where the first was opened.
 		opener = from ?? by;
+		tellOpen(opener, true);
 		panel.showPopover();
 		close.focus({ preventScroll: true });
-		onopen?.(record);
+		onopen?.(record, opener);
 		return true;
+	}
+
+	/** A number says whether its receipt stands open. */
+	function tellOpen(of: HTMLElement | undefined, isOpen: boolean): void {
+		if (of?.hasAttribute('aria-haspopup')) of.setAttribute('aria-expanded', String(isOpen));
 	}
 
 	function makePanel(): HTMLElement {
@@ -110,9 +119,8 @@ export function openReceipts(
 		made.setAttribute('role', 'dialog');
 		made.setAttribute('aria-label', 'Receipt');
 		made.addEventListener('toggle', () => {
-			const isOpen = made.matches(':popover-open');
-			if (opener?.hasAttribute('aria-haspopup')) opener.setAttribute('aria-expanded', String(isOpen));
-			if (isOpen) return;
+			if (made.matches(':popover-open')) return;
+			tellOpen(opener, false);
 			if (document.activeElement === document.body || made.contains(document.activeElement)) {
 				opener?.focus({ preventScroll: true });
 			}

@@ -9,7 +9,7 @@ export interface RecordWords {
 	/** What a mark stands for, in a line. */
 	lineOf(record: Drawn): string;
 	/** A receipt opened, by `opener`, or closed. */
-	onchange?(isOpen: boolean): void;
+	onchange?(isOpen: boolean, opener?: HTMLElement): void;
 }
 
 /**
@@ -27,10 +27,10 @@ export function tieMarks(
 		rings = record && ring(root, record, words);
 	};
 	const receipts = openReceipts(root, noteOf, {
-		onopen(record) {
+		onopen(record, opener) {
 			isOpen = true;
 			light(record);
-			onchange?.(true);
+			onchange?.(true, opener);
 		},
 		onclose() {
 			isOpen = false;
