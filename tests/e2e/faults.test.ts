@@ -157,6 +157,43 @@ describe('where what draws files fails', () => {
 		}
 	);
 
+	test.each([
+		['a reader’s choice', 'charts/casualty-estimates/?lens=seoul', undefined, 'as it was before your choice'],
+		['no ground', 'charts/families/', 'transparent, for light', 'with a ground']
+	])('with %s the ready-made files say what they show', async (_, path, ground, words) => {
+		const page = await here.open({ reducedMotion: 'reduce' });
+		await faults['is blocked']?.(page, script);
+		await openChart(page, here.site.url + path);
+		const save = page.locator('.save');
+		await save.locator('summary').click();
+		if (ground) await save.getByLabel('Ground').selectOption(ground);
+		await save.getByText('could not be loaded').waitFor();
+		await offersFiles(page);
+		await save.getByText(words).waitFor();
+		expect(await save.locator('img').count()).toBe(0);
+	});
+
+	test('while it is late no other picture stands for the one that was asked for, and its room is kept', async () => {
+		const page = await here.open({ reducedMotion: 'reduce' });
+		const { pass, release } = await holdBack(page, script);
+		await openChart(page, `${here.site.url}charts/families/`);
+		const save = page.locator('.save');
+		await save.locator('summary').click();
+		await save.getByLabel('Ground').selectOption('transparent, for light');
+		await pass();
+		await expect
+			.poll(() => save.locator('img').evaluate((img: HTMLImageElement) => img.height))
+			.toBeGreaterThan(100);
+		expect(await save.locator('img:visible').count()).toBe(0);
+		await nothingSpins(page);
+		const place = async () => (await save.locator('.files').first().boundingBox())?.y ?? NaN;
+		const before = await place();
+		release();
+		await expect.poll(() => save.locator('img').getAttribute('src')).toMatch(/^blob:/);
+		await expect.poll(() => save.locator('img:visible').count()).toBe(1);
+		expect(Math.abs((await place()) - before)).toBeLessThan(1);
+	});
+
 	test('while it is 30 s late the ready-made files are offered, and then all', async () => {
 		const page = await here.open({ reducedMotion: 'reduce' });
 		const { pass, release } = await holdBack(page, script);
