@@ -202,6 +202,27 @@ describe('the clock', () => {
 		expect(errors).toEqual([]);
 	});
 
+	test.each([
+		['the slider is moved', ''],
+		['all is shown again', '?lens=seoul'],
+		['all is shown again', '?date=2024-12-01']
+	])('forgets a day that it could not take, once %s (“%s”)', async (way, query) => {
+		await openChart(page, `${here.site.url}charts/troop-estimates/${query}`);
+		await tabTo(page, date());
+		await page.keyboard.type('12012031', { delay: 10 });
+		await page.keyboard.press('Enter');
+		await page.locator('.live [role=alert]').waitFor();
+		if (way === 'the slider is moved') {
+			await slider().focus();
+			await page.keyboard.press('ArrowLeft');
+		} else await page.getByRole('button', { name: 'Show all again' }).click();
+		await expect.poll(() => page.locator('.live [role=alert]').count()).toBe(0);
+		expect(await date().getAttribute('aria-invalid')).toBe('false');
+		const shownDay = way === 'the slider is moved' ? daysOf('troop-estimates').at(-2) : figuresReadTo;
+		expect(await date().inputValue()).toBe(shownDay);
+		expect(errors).toEqual([]);
+	});
+
 	test('takes a day that is set, and stands at the last day before it on which the record grew', async () => {
 		await date().fill('2024-12-01');
 		await showsOnly('2024-12-01');
