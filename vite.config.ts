@@ -8,6 +8,12 @@ import { records } from './src/lib/data/recordsPlugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+/** For what is built beside the site: records as a module, and components whose style is the page's. */
+const recordsAndComponents = [
+	records(`${root}data`),
+	svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true, css: 'external' } })
+];
+
 // The scripts of the served pages, each an island of its own: prose is served as HTML and never travels twice.
 const islands = {
 	story: 'src/lib/story/client.ts',
@@ -17,16 +23,10 @@ const islands = {
 
 /** The build of one island, into static/app, from where the site's build takes it like any file. */
 const island = (name: keyof typeof islands): UserConfig => ({
-	plugins: [
-		records(`${root}data`),
-		svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true, css: 'external' } }),
-		pureStart(),
-		weighModules('.weights')
-	],
+	plugins: [...recordsAndComponents, pureStart(), weighModules('.weights')],
 	publicDir: false,
 	// What a script asks for lies beside it, wherever the site is.
 	base: './',
-	resolve: { alias: { $lib: `${root}src/lib` } },
 	worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '[name].[hash].js' } } },
 	build: {
 		outDir: 'static/app',
@@ -48,7 +48,6 @@ const classics = {
 
 const classic = ({ input, outDir, file }: (typeof classics)[keyof typeof classics]): UserConfig => ({
 	publicDir: false,
-	resolve: { alias: { $lib: `${root}src/lib` } },
 	build: {
 		outDir,
 		emptyOutDir: true,
@@ -57,19 +56,13 @@ const classic = ({ input, outDir, file }: (typeof classics)[keyof typeof classic
 	}
 });
 
-const drawnAsText: UserConfig['plugins'] = [
-	records(`${root}data`),
-	svelte({ configFile: false, emitCss: false, compilerOptions: { runes: true, css: 'external' } })
-];
-
 /**
  * What draws files, with components that write text: the same in a browser and in Node, so that both
  * make the same file. In a browser it is loaded when a reader asks for a file.
  */
 const fileDrawing: UserConfig = {
-	plugins: drawnAsText,
+	plugins: recordsAndComponents,
 	publicDir: false,
-	resolve: { alias: { $lib: `${root}src/lib` } },
 	ssr: { target: 'webworker', noExternal: true },
 	build: {
 		ssr: true,
@@ -86,7 +79,7 @@ const fileDrawing: UserConfig = {
 
 /** The command line, and what writes the default files after the site's build. */
 const exporter: UserConfig = {
-	plugins: drawnAsText,
+	plugins: recordsAndComponents,
 	publicDir: false,
 	build: {
 		ssr: true,
