@@ -6,6 +6,7 @@ import { pictureFile } from '../export/filePath.ts';
 import { shapes } from '../export/presets.ts';
 import { contentOfSubject, type Subject } from '../export/subject.ts';
 import { chartPicture, stepIds, stepPicture } from '../story/pictures.ts';
+import { paragraphsOf } from '../text/paragraphsOf.ts';
 import { figuresInProse, plain } from '../text/resolve.ts';
 import heights from './heights.json' with { type: 'json' };
 import type { Snippet } from './snippets.ts';
@@ -109,9 +110,9 @@ export function snippetOf(what: Embeddable, root: string): Snippet {
 		...(what.kind === 'story' && {
 			captions: steps.map(({ heading, text }) => ({
 				heading: plain(heading),
-				paragraphs: text
-					.split(/\n\s*\n/)
-					.map((paragraph) => plain(paragraph, { sentence: true }).replace(/\s+/g, ' '))
+				paragraphs: paragraphsOf(text).map((paragraph) =>
+					plain(paragraph, { sentence: true }).replace(/\s+/g, ' ')
+				)
 			}))
 		})
 	};
