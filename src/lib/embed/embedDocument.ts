@@ -2,6 +2,7 @@ import figure from '../theme/figure.css?raw';
 import fonts from '../theme/fonts.css?raw';
 import { palettes, type Palette } from '../theme/palette.ts';
 import { withPolicy } from '../serving/contentPolicy.ts';
+import { escapeXml } from '../export/xml.ts';
 import own from './embed.css?raw';
 
 /** An embed page before it is written. */
@@ -17,9 +18,6 @@ export interface EmbedPage {
 	/** A classic script that goes into the page, or the address of a module while editing. */
 	script: { source: string } | { src: string };
 }
-
-const escaped = (text: string) =>
-	text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const declared = (palette: Palette) =>
 	Object.entries(palette)
@@ -57,19 +55,19 @@ export function embedDocument({ title, description, canonical, oembed, body, scr
 	const page = `<!doctype html>
 <html lang="en">
 <head>
-<link rel="alternate" type="application/json+oembed" href="${escaped(oembed)}" title="${escaped(title)}">
+<link rel="alternate" type="application/json+oembed" href="${escapeXml(oembed)}" title="${escapeXml(title)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${escaped(title)}</title>
-<meta name="description" content="${escaped(description)}">
-<link rel="canonical" href="${escaped(canonical)}">
+<title>${escapeXml(title)}</title>
+<meta name="description" content="${escapeXml(description)}">
+<link rel="canonical" href="${escapeXml(canonical)}">
 <style>${style}</style>
 </head>
 <body>
 ${leadingOut(body)}
-${isInline ? `<script>${source}</script>` : `<script type="module" src="${escaped(script.src)}"></script>`}
+${isInline ? `<script>${source}</script>` : `<script type="module" src="${escapeXml(script.src)}"></script>`}
 </body>
 </html>
 `;

@@ -1,3 +1,5 @@
+import { escapeXml } from '../export/xml.ts';
+
 /** What is to stand in another page, as plain text; nothing of it is escaped yet. */
 export interface Snippet {
 	kind: 'chart' | 'step' | 'story';
@@ -24,15 +26,6 @@ export interface Snippet {
 export const snippetKinds = ['responsive', 'frame', 'address', 'amp', 'picture'] as const;
 export type SnippetKind = (typeof snippetKinds)[number];
 
-const entities: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;'
-};
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-
 const styles = { figure: 'margin:1em 0', frame: 'border:0', picture: 'max-width:100%;height:auto' };
 /** The value of each `style` attribute that a snippet has. */
 export const snippetStyles: readonly string[] = Object.values(styles);
@@ -43,20 +36,20 @@ export function snippet(kind: SnippetKind, of: Snippet): string {
 	switch (kind) {
 		case 'responsive':
 			return [
-				`<figure data-ds-src="${escaped(address)}" data-ds-height="${heightsOf(of)}" data-ds-title="${escaped(of.title)}" style="${styles.figure}">`,
+				`<figure data-ds-src="${escapeXml(address)}" data-ds-height="${heightsOf(of)}" data-ds-title="${escapeXml(of.title)}" style="${styles.figure}">`,
 				...pictureLines(of, ' data-ds-fallback'),
 				...captionLines(of),
 				'</figure>',
-				`<script async src="${escaped(`${of.root}embed/v1.js`)}"></script>`
+				`<script async src="${escapeXml(`${of.root}embed/v1.js`)}"></script>`
 			].join('\n');
 		case 'frame':
-			return `<iframe src="${escaped(address)}" title="${escaped(of.title)}" width="100%" height="${tallest(of)}" loading="lazy" style="${styles.frame}"></iframe>`;
+			return `<iframe src="${escapeXml(address)}" title="${escapeXml(of.title)}" width="100%" height="${tallest(of)}" loading="lazy" style="${styles.frame}"></iframe>`;
 		case 'address':
 			return address;
 		case 'amp':
 			return [
-				`<amp-iframe src="${escaped(address)}" title="${escaped(of.title)}" width="600" height="${tallest(of)}" layout="responsive" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" frameborder="0" resizable>`,
-				`  <amp-img placeholder layout="fill" src="${escaped(of.root + of.picture.path)}" alt="${escaped(of.alt)}"></amp-img>`,
+				`<amp-iframe src="${escapeXml(address)}" title="${escapeXml(of.title)}" width="600" height="${tallest(of)}" layout="responsive" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" frameborder="0" resizable>`,
+				`  <amp-img placeholder layout="fill" src="${escapeXml(of.root + of.picture.path)}" alt="${escapeXml(of.alt)}"></amp-img>`,
 				`  <div overflow tabindex="0" role="button" aria-label="Show all of it">Show all of it</div>`,
 				'</amp-iframe>',
 				'<script async custom-element="amp-iframe" src="https://cdn.ampproject.org/v0/amp-iframe-0.1.js"></script>'
@@ -70,11 +63,11 @@ function pictureLines(
 	{ root, path, picture, alt, title, source, credit, linkText }: Snippet,
 	mark: string
 ): string[] {
-	const image = `<img src="${escaped(root + picture.path)}" width="${picture.width}" height="${picture.height}" alt="${escaped(alt)}" loading="lazy" style="${styles.picture}">`;
-	const page = escaped(root + path);
+	const image = `<img src="${escapeXml(root + picture.path)}" width="${picture.width}" height="${picture.height}" alt="${escapeXml(alt)}" loading="lazy" style="${styles.picture}">`;
+	const page = escapeXml(root + path);
 	return [
 		`  <a${mark} href="${page}">${image}</a>`,
-		`  <figcaption${mark}>${escaped(title)}. ${escaped(source)} <a href="${page}">${escaped(linkText)}</a>. ${escaped(credit)}</figcaption>`
+		`  <figcaption${mark}>${escapeXml(title)}. ${escapeXml(source)} <a href="${page}">${escapeXml(linkText)}</a>. ${escapeXml(credit)}</figcaption>`
 	];
 }
 
@@ -85,7 +78,7 @@ const captionLines = ({ captions = [] }: Snippet): string[] =>
 				'  <ol data-ds-steps>',
 				...captions.map(
 					({ heading, paragraphs }) =>
-						`    <li><strong>${escaped(heading)}</strong>${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('')}</li>`
+						`    <li><strong>${escapeXml(heading)}</strong>${paragraphs.map((text) => `<p>${escapeXml(text)}</p>`).join('')}</li>`
 				),
 				'  </ol>'
 			];

@@ -1,4 +1,7 @@
-/** Text for an element or an attribute in double quotes. @throws RangeError at a character that no XML holds */
+/**
+ * Text for an element or an attribute in double quotes, of XML and of HTML.
+ * @throws RangeError at a character that no XML holds
+ */
 export function escapeXml(text: string): string {
 	checkXml(text);
 	return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
