@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { writeWhole } from './writeFile.ts';
 
-/** What a PNG depends on besides its SVG: raise it where the way from one to the other changes. */
-const method = 'resvg-wasm 2.6.2, facts 1';
+// The package gives its version to nobody who asks by name.
+const resvgFolder = dirname(createRequire(import.meta.url).resolve('@resvg/resvg-wasm'));
+const resvg = JSON.parse(readFileSync(join(resvgFolder, 'package.json'), 'utf8')) as { version: string };
+/** What a PNG depends on besides its SVG: raise the facts where their way into the file changes. */
+const method = `resvg-wasm ${resvg.version}, facts 1`;
 
 export const hashOf = (content: string | Uint8Array): string =>
 	createHash('sha256').update(content).digest('hex');
