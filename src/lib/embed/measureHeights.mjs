@@ -2,8 +2,8 @@
 // that much room free before the frame answers. Run it on a finished build: npm run heights.
 import { createServer } from 'node:http';
 import { readdirSync, writeFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import sirv from 'sirv';
+import { runnerImport } from 'vite';
 
 const widths = [280, 320, 400, 480, 519, 520, 600, 760, 1000, 1200];
 const paths = ['chart', 'step'].flatMap((kind) =>
@@ -12,10 +12,9 @@ const paths = ['chart', 'step'].flatMap((kind) =>
 
 const server = createServer(sirv('build'));
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const browser = await chromium.launch({
-	executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-	args: ['--no-sandbox', '--disable-gpu']
-});
+// The browser that the tests take; Node reads no types.
+const { module: tests } = await runnerImport('./tests/e2e/browser.ts', { configFile: false });
+const browser = await tests.launch();
 const page = await browser.newPage();
 const heights = {};
 for (const path of paths) {
