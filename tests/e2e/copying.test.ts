@@ -111,6 +111,15 @@ describe('where a browser gives a page no clipboard, as on plain http', () => {
 		await close();
 	});
 
+	test('so does what saves and shares, and offers no picture instead of words', async () => {
+		const { page, close } = await openBare('charts/families/');
+		await page.locator('.save summary').click();
+		await page.locator('.save').getByRole('button', { name: 'Link to this' }).click();
+		await page.locator('.save').getByText('This browser could not copy it.').waitFor();
+		expect(await page.locator('.save .said a').count()).toBe(0);
+		await close();
+	});
+
 	test('so does the notice that offers the words alone', async () => {
 		const { page, close } = await openBare('charts/casualty-estimates/');
 		await page
