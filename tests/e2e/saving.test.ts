@@ -264,8 +264,11 @@ describe('a picture drawn in the browser', () => {
 });
 
 describe('where something fails', () => {
-	test('where the browser cannot draw, the ready-made file is offered', async () => {
-		const { page, close } = await open('charts/families/');
+	test.each([
+		['families', '', undefined],
+		['casualty-estimates', '?lens=seoul', 'It shows the picture as it was before your choice.']
+	])('where the browser cannot draw %s%s, the ready-made file is offered', async (id, query, otherwise) => {
+		const { page, close } = await open(`charts/${id}/${query}`);
 		await page.evaluate(() => {
 			HTMLCanvasElement.prototype.getContext = () => null;
 		});
@@ -273,7 +276,10 @@ describe('where something fails', () => {
 		await save.getByRole('button', { name: 'PNG, 2 times the size' }).click();
 		const link = save.getByRole('link', { name: 'The ready-made file is here.' });
 		await link.waitFor();
-		expect(await link.getAttribute('href')).toBe(`${here.site.url}export/families.landscape.png`);
+		expect(await link.getAttribute('href')).toBe(`${here.site.url}export/${id}.landscape.png`);
+		const said = await save.locator('.said').innerText();
+		if (otherwise) expect(said).toContain(otherwise);
+		else expect(said).not.toContain('It shows');
 		await close();
 	});
 });
