@@ -166,7 +166,7 @@ const site: UserConfig = {
 	}
 };
 
-/** What is measured and never decides: `npm run bench`. */
+/** What the machine decides, and no test: `npm run bench`. */
 const bench: UserConfig = {
 	test: { name: 'bench', include: ['tests/bench/*.bench.ts'], testTimeout: 3_600_000 }
 };

@@ -6,17 +6,18 @@ export interface Budget {
 	/** Where we want to be: the bench says how much is missing. Of a ratio to the bare page where `isRatio`. */
 	aim: number;
 	isRatio?: boolean;
-	/** What nothing may exceed on any machine: CI fails. Absent where the machine decides. */
+	/** What nothing may exceed on any machine, the aim or more: CI fails. Absent where the machine decides. */
 	held?: number;
 }
 
 /** kB are 1,000 bytes over the wire, brotli, with the headers. */
 export const budgets: readonly Budget[] = [
-	{ what: 'phone, script', unit: 'kB', aim: 40, held: 60.5 },
+	{ what: 'phone, script', unit: 'kB', aim: 40, held: 58 },
 	{ what: 'phone, style', unit: 'kB', aim: 10, held: 10 },
-	{ what: 'phone, font', unit: 'kB', aim: 60, held: 39 },
+	{ what: 'phone, font', unit: 'kB', aim: 39, held: 39 },
+	{ what: 'phone, later', unit: 'kB', aim: 10, held: 10 },
 	{ what: 'phone, document', unit: 'kB', aim: 55, held: 62.5 },
-	{ what: 'phone, all', unit: 'kB', aim: 170, held: 162 },
+	{ what: 'phone, all', unit: 'kB', aim: 165, held: 165 },
 	{ what: 'phone, requests', unit: '', aim: 12, held: 12 },
 	{ what: 'phone, nodes', unit: '', aim: 7500, held: 7500 },
 	{ what: 'phone, layoutShift', unit: '', aim: 0, held: 0 },

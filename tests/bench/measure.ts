@@ -41,11 +41,13 @@ export interface Load {
 	requests: number;
 	/** Elements in the page. */
 	nodes: number;
-	/** Over the wire with headers, kB of 1,000 bytes, by what they are. */
+	/** Over the wire with headers, kB of 1,000 bytes: what is asked for until the page has loaded, by what it is. */
 	document: number;
 	script: number;
 	style: number;
 	font: number;
+	/** What is asked for after that, while the page is idle. */
+	later: number;
 	all: number;
 }
 
@@ -117,16 +119,18 @@ const seenOf = (page: Page) => page.evaluate(() => (window as unknown as { seen:
 /** How a page comes up, the first time that somebody opens it. */
 export const measureLoad = (browser: Browser, url: string, profile: Profile): Promise<Load> =>
 	withPage(browser, profile, async (page, session) => {
-		const types = new Map<string, string>();
-		const weights = { document: 0, script: 0, stylesheet: 0, font: 0, all: 0 };
-		let requests = 0;
+		const files = new Map<string, { type: string; asked: number; weight: number }>();
+		// Both in seconds of one clock.
+		let loaded = Infinity;
+		await session.send('Page.enable');
 		await session.send('Network.enable');
-		session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type.toLowerCase()));
+		session.on('Page.loadEventFired', ({ timestamp }) => (loaded = timestamp));
+		session.on('Network.requestWillBeSent', ({ requestId, timestamp, type = 'Other' }) =>
+			files.set(requestId, { type: type.toLowerCase(), asked: timestamp, weight: 0 })
+		);
 		session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-			requests++;
-			weights.all += encodedDataLength / 1000;
-			const type = types.get(requestId) as keyof typeof weights;
-			if (type in weights) weights[type] += encodedDataLength / 1000;
+			const file = files.get(requestId);
+			if (file) file.weight = encodedDataLength / 1000;
 		});
 		if (profile.network) {
 			const { kilobitsPerSecond, latency } = profile.network;
@@ -144,8 +148,24 @@ export const measureLoad = (browser: Browser, url: string, profile: Profile): Pr
 		);
 		const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
 		const { largestPaint, blocking, layoutShift } = await seenOf(page);
-		const { stylesheet: style, ...rest } = weights;
-		return { firstPaint, largestPaint, blocking, layoutShift, requests, nodes, style, ...rest };
+		const whole = [...files.values()].filter(({ weight }) => weight > 0);
+		const weigh = (some: typeof whole) => some.reduce((sum, { weight }) => sum + weight, 0);
+		const atLoad = (...types: string[]) =>
+			weigh(whole.filter(({ type, asked }) => types.includes(type) && asked <= loaded));
+		return {
+			firstPaint,
+			largestPaint,
+			blocking,
+			layoutShift,
+			requests: whole.length,
+			nodes,
+			document: atLoad('document'),
+			script: atLoad('script'),
+			style: atLoad('stylesheet'),
+			font: atLoad('font'),
+			later: weigh(whole.filter(({ asked }) => asked > loaded)),
+			all: weigh(whole)
+		};
 	});
 
 /** Opens a page for good: its script has run and its typefaces are there. */

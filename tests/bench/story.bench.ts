@@ -95,6 +95,7 @@ test('the story beside a bare page of the same words', async () => {
 		script: 'kB',
 		style: 'kB',
 		font: 'kB',
+		later: 'kB',
 		all: 'kB'
 	};
 	for (const profile of [phone, desktop]) {

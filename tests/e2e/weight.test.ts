@@ -42,6 +42,10 @@ test.each(held)('at load: $what is at most $held $unit', ({ what, unit, held = 0
 	);
 });
 
+test('nothing is aimed at that is more than what is held', () => {
+	expect(held.filter(({ aim, held = 0 }) => aim > held)).toEqual([]);
+});
+
 test('of each of two typefaces there are the letters of English, and those of other languages apart', () => {
 	expect(
 		readdirSync('build/fonts')

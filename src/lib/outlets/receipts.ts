@@ -95,7 +95,10 @@ export function openReceipts(
 		close.textContent = 'Close';
 		close.addEventListener('click', () => panel?.hidePopover());
 		if (panel.matches(':popover-open')) panel.hidePopover();
-		panel.replaceChildren(list, ...(note.dataset.receipt ? [take] : []), close);
+		const deeds = document.createElement('div');
+		deeds.className = 'deeds';
+		deeds.append(...(note.dataset.receipt ? [take] : []), close);
+		panel.replaceChildren(list, deeds);
 		// At once: the panel's own event comes later, and once for two receipts in a row.
 		tellOpen(opener, false);
 		// From one receipt to the next: the focus goes back to where the first was opened.

@@ -56,9 +56,11 @@ function place(host: HTMLElement, frame: DOMRect, box: DOMRect, words: string): 
 	const element = document.createElement('div');
 	element.className = 'ring';
 	element.setAttribute('aria-hidden', 'true');
-	element.style.left = `${box.left - frame.left - margin}px`;
+	// The picture's own room cuts off what leaves it.
+	const left = Math.max(box.left - frame.left - margin, 0);
+	element.style.left = `${left}px`;
 	element.style.top = `${box.top - frame.top - margin}px`;
-	element.style.width = `${box.width + 2 * margin}px`;
+	element.style.width = `${Math.min(box.right - frame.left + margin, frame.width) - left}px`;
 	element.style.height = `${box.height + 2 * margin}px`;
 	host.append(element);
 	if (!words) return element;
@@ -67,8 +69,8 @@ function place(host: HTMLElement, frame: DOMRect, box: DOMRect, words: string): 
 	element.append(label);
 	// Inside the picture, above the mark where there is room.
 	const own = label.getBoundingClientRect();
-	const left = Math.min(Math.max(own.left, frame.left), Math.max(frame.right - own.width, frame.left));
-	label.style.left = `${left - own.left}px`;
+	const from = Math.min(Math.max(own.left, frame.left), Math.max(frame.right - own.width, frame.left));
+	label.style.left = `${from - own.left}px`;
 	if (own.top < Math.max(frame.top, 0)) label.classList.add('under');
 	return element;
 }

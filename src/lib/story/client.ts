@@ -74,7 +74,10 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		}));
 	// A window too low for the graphic shows the article, however it is read: its style sheet decides.
 	let isArticle: boolean | undefined;
-	const layout = (): Mode => ((isArticle ??= stage.offsetHeight === 0) ? 'read' : story.mode);
+	const layout = (): Mode => {
+		isArticle ??= stage.offsetHeight === 0;
+		return isArticle ? 'read' : story.mode;
+	};
 	const forget = () => (edges = isArticle = undefined);
 	let laidOutAs: Mode | undefined;
 	let layOut = () => {};
