@@ -42,9 +42,12 @@ export function saidFigure(id: string) {
 
 /** What stands in the lanes of a chart: running totals that somebody other than the article stated. */
 export function saidIn(chart: ChartId): Said[] {
-	const measures = records.charts.find(({ id }) => id === chart)?.lanes?.flatMap((lane) => lane.measures);
+	const lanes = records.charts.find(({ id }) => id === chart)?.lanes ?? [];
+	const measures = lanes.flatMap((lane) => lane.measures);
+	const left = lanes.flatMap(({ except = [] }) => except);
 	return all.filter(
-		({ measure, scope, kind }) => measures?.includes(measure) && !scope && kind !== 'article'
+		({ id, measure, scope, kind }) =>
+			measures.includes(measure) && !left.includes(id) && !scope && kind !== 'article'
 	);
 }
 

@@ -56,11 +56,12 @@ function place(host: HTMLElement, frame: DOMRect, box: DOMRect, words: string): 
 	const element = document.createElement('div');
 	element.className = 'ring';
 	element.setAttribute('aria-hidden', 'true');
-	// The picture's own room cuts off what leaves it.
-	const left = Math.max(box.left - frame.left - margin, 0);
-	element.style.left = `${left}px`;
+	// The picture's own room cuts off what leaves it; the mark itself is whole.
+	const left = Math.min(Math.max(box.left - margin, frame.left), box.left);
+	const right = Math.max(Math.min(box.right + margin, frame.right), box.right);
+	element.style.left = `${left - frame.left}px`;
 	element.style.top = `${box.top - frame.top - margin}px`;
-	element.style.width = `${Math.min(box.right - frame.left + margin, frame.width) - left}px`;
+	element.style.width = `${right - left}px`;
 	element.style.height = `${box.height + 2 * margin}px`;
 	host.append(element);
 	if (!words) return element;
