@@ -42,9 +42,10 @@ const ringed = (page: Page) =>
 				(box.width > 0 || box.height > 0) &&
 				rings.some(
 					(ring) =>
-						ring.left <= box.left &&
+						// A browser lays out in parts of a px.
+						ring.left <= box.left + 0.1 &&
 						ring.top <= box.top &&
-						ring.right >= box.right &&
+						ring.right >= box.right - 0.1 &&
 						ring.bottom >= box.bottom
 				)
 			);
