@@ -91,7 +91,7 @@ describe('the three ways to read', () => {
 				await expect.poll(() => stepOf(page)).toBe(ids[i + 1]);
 			}
 			expect(walked).toEqual(read);
-			expect(await isAtEnd(page, 'Next step')).toBe(true);
+			await expect.poll(() => isAtEnd(page, 'Next step')).toBe(true);
 			expect(errors).toEqual([]);
 			await close();
 		}
@@ -199,7 +199,7 @@ describe.each(windows)('step by step at $width × $height', (viewport) => {
 		await expect.poll(() => stepOf(page)).toBe(ids[1]);
 		await page.goBack();
 		await expect.poll(() => stepOf(page)).toBe(ids[0]);
-		expect(await isAtEnd(page, 'Previous step')).toBe(true);
+		await expect.poll(() => isAtEnd(page, 'Previous step')).toBe(true);
 		await page.goForward();
 		await expect.poll(() => stepOf(page)).toBe(ids[1]);
 		expect(errors).toEqual([]);
