@@ -21,6 +21,18 @@ const faults: Record<string, (page: Page, script: string) => Promise<unknown>> =
 		})
 };
 
+/** And of one that others import: where it ends between statements it is read without complaint, and gives nothing. */
+const modules: typeof faults = {
+	...faults,
+	'is cut short where a statement ends': (page, script) =>
+		page.route(script, async (route) => {
+			const whole = await (await route.fetch()).text();
+			const cut = whole.lastIndexOf('export');
+			expect(cut).toBeGreaterThan(0);
+			await route.fulfill({ contentType: 'text/javascript', body: whole.slice(0, cut) });
+		})
+};
+
 /** Holds a script back for 30 s of the page's clock; `pass` lets them pass, and `release` then lets it come. */
 async function holdBack(page: Page, script: string) {
 	let release = () => {};
@@ -138,17 +150,7 @@ describe('where what draws files fails', () => {
 		await nothingSpins(page);
 	}
 
-	const all: typeof faults = {
-		...faults,
-		'is cut short where a statement ends': (page, script) =>
-			page.route(script, async (route) => {
-				const whole = await (await route.fetch()).text();
-				const cut = whole.lastIndexOf('export');
-				expect(cut).toBeGreaterThan(0);
-				await route.fulfill({ contentType: 'text/javascript', body: whole.slice(0, cut) });
-			})
-	};
-	test.each(Object.entries(all))(
+	test.each(Object.entries(modules))(
 		'where it %s the ready-made files are offered and it is said',
 		async (_, fault) => {
 			const page = await here.open({ reducedMotion: 'reduce' });
@@ -252,27 +254,17 @@ describe('where what each step offers fails', () => {
 		await nothingSpins(page);
 	}
 
-	const cut: (typeof faults)[string] = (page, script) =>
-		page.route(script, async (route) => {
-			const whole = await (await route.fetch()).text();
-			const end = whole.lastIndexOf('export');
-			expect(end).toBeGreaterThan(0);
-			await route.fulfill({ contentType: 'text/javascript', body: whole.slice(0, end) });
-		});
-	test.each(Object.entries({ ...faults, 'is cut short where a statement ends': cut }))(
-		'where it %s the story is read on without it',
-		async (_, fault) => {
-			const page = await here.open(phone);
-			const broken: string[] = [];
-			page.on('pageerror', ({ message }) => broken.push(message));
-			await fault(page, script);
-			const met = page.waitForRequest(/mountReader/);
-			await openStep(page, `${here.site.url}#ten-thousand`);
-			await met;
-			await readsOn(page);
-			expect(broken).toEqual([]);
-		}
-	);
+	test.each(Object.entries(modules))('where it %s the story is read on without it', async (_, fault) => {
+		const page = await here.open(phone);
+		const broken: string[] = [];
+		page.on('pageerror', ({ message }) => broken.push(message));
+		await fault(page, script);
+		const met = page.waitForRequest(/mountReader/);
+		await openStep(page, `${here.site.url}#ten-thousand`);
+		await met;
+		await readsOn(page);
+		expect(broken).toEqual([]);
+	});
 
 	test('while it is 30 s late the story is read on, and then each step has its controls', async () => {
 		const page = await here.open(phone);
