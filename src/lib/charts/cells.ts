@@ -1,5 +1,5 @@
 import { speaker, statedFigure, statementOf } from '../model/record.ts';
-import { dateOf, ownerOf } from '../text/owner.ts';
+import { ownerOf } from '../text/owner.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Cell } from './chart.ts';
 
@@ -15,7 +15,7 @@ export function figureRow(id: string): Cell[] {
 	return [
 		{ text: speaker(report.speaker).name },
 		{ text: phrase(statedFigure(id)), figure: id },
-		{ text: dateOf(report.id) },
+		{ text: ownerOf(id).date || 'no date known' },
 		ownerCell(id)
 	];
 }

@@ -80,7 +80,7 @@ export interface Table {
 /** One line of the legend: how a mark looks and what that means. */
 export interface KeyItem {
 	look: Look;
-	paint: 'north' | 'russia';
+	paint: 'north' | 'russia' | 'quiet';
 	text: string;
 }
 

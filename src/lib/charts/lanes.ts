@@ -51,7 +51,9 @@ export interface LanesOptions {
 	/** First and last day of the time axis. */
 	from: string;
 	to: string;
-	/** Figures whose number is written at their mark, where all is shown. */
+	/** Figures that the title tells: drawn in colour and on top, where all is shown; the rest is grey then. */
+	told: readonly string[];
+	/** Further figures whose number is written at their mark, where all is shown. */
 	labelled: readonly string[];
 }
 
@@ -87,7 +89,7 @@ const peak = (lane: Lane) =>
  *          0 ────────────
  */
 export function lanesLayout(
-	{ lanes, from, to, labelled }: LanesOptions,
+	{ lanes, from, to, told, labelled }: LanesOptions,
 	choices: Choices,
 	box: Box
 ): Drawing {
@@ -100,6 +102,7 @@ export function lanesLayout(
 	const unit = Math.max((box.height - fixed - counted.length * over) / people, 0.001);
 	const x = linearScale([day(from), day(to)], [gutter, box.width - 8]);
 	const area = box.width < 480 ? 42 : 64;
+	const isTold = (id: string) => isNarrowed(choices) || told.includes(id);
 
 	const marks: Mark[] = [];
 	const points = new Map<string, { x: number; y: number }>();
@@ -176,7 +179,8 @@ export function lanesLayout(
 			});
 			levels.push({ ...lane.level, at });
 		}
-		for (const figure of said) marks.push(...statementMarks(figure, y, top));
+		const inOrder = [...said].sort((a, b) => Number(isTold(a.id)) - Number(isTold(b.id)));
+		for (const figure of inOrder) marks.push(...statementMarks(figure, y, top));
 		top = base;
 	}
 	marks.push(...monthAxis(top));
@@ -195,6 +199,7 @@ export function lanesLayout(
 		const said = saidValue(figure);
 		const key = figure.id;
 		const list: Mark[] = [];
+		const paint = isTold(key) ? 'north' : 'quiet';
 		const stem = (y1: number, y2: number): Mark => ({
 			kind: 'line',
 			key: `${key}-stem`,
@@ -202,7 +207,7 @@ export function lanesLayout(
 			y1,
 			x2: at,
 			y2,
-			paint: 'north',
+			paint,
 			width: 2
 		});
 		if (figure.qualifier === 'range') list.push(stem(y(low), y(high)));
@@ -214,7 +219,7 @@ export function lanesLayout(
 				x: at,
 				y: tip,
 				d: 'M-4 4L0-1L4 4',
-				stroke: 'north',
+				stroke: paint,
 				strokeWidth: 2
 			});
 		}
@@ -226,7 +231,7 @@ export function lanesLayout(
 				x: at,
 				y: tip,
 				d: 'M-4-4L0 1L4-4',
-				stroke: 'north',
+				stroke: paint,
 				strokeWidth: 2
 			});
 		}
@@ -238,8 +243,8 @@ export function lanesLayout(
 			d: partyShape(speaker(by).party, area),
 			// A filled one is edged with the ground, so that those of the same days stay apart.
 			...(figure.measure === 'planned' || figure.measure === 'forecast'
-				? { fill: 'paper', stroke: 'north', strokeWidth: 1.3 }
-				: { fill: 'north', stroke: 'paper', strokeWidth: 1 }),
+				? { fill: 'paper', stroke: paint, strokeWidth: 1.3 }
+				: { fill: paint, stroke: 'paper', strokeWidth: 1 }),
 			figure: key
 		});
 		points.set(key, { x: at, y: y(figure.qualifier === 'range' ? high : said) });
@@ -288,12 +293,13 @@ export function lanesLayout(
 					// The latest and the first of each lane before the rest.
 					return [...new Set([...ids.slice(-1), ...ids.slice(0, 1), ...ids])];
 				})
-			: labelled;
+			: [...told, ...labelled];
 		const numbers = written.flatMap((id): Mark[] => {
 			const point = points.get(id);
 			if (!point) return [];
 			const text = `${phrase(statedFigure(id))}${box.width > 480 ? `, ${speaker(statementOf(id).speaker).short}` : ''}`;
-			const size = { width: textWidth(text, small, 600), height: small * 1.25 };
+			const weight = isTold(id) ? 600 : 400;
+			const size = { width: textWidth(text, small, weight), height: small * 1.25 };
 			const place = placeLabel(point, size, obstacles, {
 				x: gutter,
 				y: 0,
@@ -308,7 +314,7 @@ export function lanesLayout(
 					x: place.x,
 					top: place.y,
 					width: size.width + 1,
-					weight: 600,
+					weight,
 					text,
 					halo: true,
 					figure: id

@@ -7,6 +7,7 @@ import { longDate } from '../text/dates.ts';
 import { ownerLine, ownerOf } from '../text/owner.ts';
 import { partyNames } from '../text/parties.ts';
 import { phrase } from '../text/phrase.ts';
+import { figuresInProse } from '../text/resolve.ts';
 import { figureRow } from './cells.ts';
 import type { Chart, Choices, KeyItem, Scene } from './chart.ts';
 import {
@@ -22,15 +23,15 @@ import { capitalised } from '../text/numbers.ts';
 import { choiceWords, isNarrowed, lensName, narrowed, nothing } from './said.ts';
 import { wordsOf } from './words.ts';
 
-interface LanesChartOptions extends Omit<LanesOptions, 'lanes'> {
+interface LanesChartOptions extends Omit<LanesOptions, 'lanes' | 'told'> {
 	id: ChartId;
 	/** What its table is called, and what a statement in it counts. */
 	caption: string;
 	counted: string;
 	/** Height beyond that of usual lanes, px. */
 	extra: number;
-	/** How its marks look, besides who says it and the open end. */
-	key?: KeyItem[];
+	/** What else its marks can look like, besides who says it and the open end. */
+	key?: Omit<KeyItem, 'paint'>[];
 }
 
 /** A chart of dated statements in lanes: through any lens, and as far as it was known on any day. */
@@ -45,16 +46,14 @@ export function lanesChart(options: LanesChartOptions): Chart {
 		offers: () => ['lens', 'saidBy'],
 		words: (scene) => lanesWords(scene, said(scene), counted),
 		height: (_, width) => lanesHeight(width) + extra,
-		layout: (scene, box) => lanesLayout({ ...options, lanes: lanes() }, scene, box),
-		key: (scene) => [
-			...partiesIn(said(scene)).map((party) => ({
-				look: party,
-				paint: 'north' as const,
-				text: partyNames[party]
-			})),
-			...endsIn(said(scene)),
-			...key
-		],
+		layout: (scene, box) =>
+			lanesLayout({ ...options, lanes: lanes(), told: figuresInProse(wordsOf(scene).title) }, scene, box),
+		key: (scene) =>
+			[
+				...partiesIn(said(scene)).map((party) => ({ look: party, text: partyNames[party] })),
+				...endsIn(said(scene)),
+				...key
+			].map((item) => ({ ...item, paint: isNarrowed(scene) ? 'north' : 'quiet' })),
 		describe(scene) {
 			const shown = said(scene).filter(({ figures }) => figures.length > 0);
 			if (shown.length === 0) return `${nothing(counted, scene)}.`;
@@ -79,10 +78,10 @@ export function lanesChart(options: LanesChartOptions): Chart {
 }
 
 /** How an end that is open, or apart from the other, is drawn, where it is. */
-function endsIn(lanes: readonly Lane[]): KeyItem[] {
+function endsIn(lanes: readonly Lane[]): Omit<KeyItem, 'paint'>[] {
 	const drawn = new Set(lanes.flatMap(({ figures }) => figures.map(({ qualifier }) => qualifier)));
-	const item = (look: KeyItem['look'], text: string, ...qualifiers: Figure['qualifier'][]): KeyItem[] =>
-		qualifiers.some((qualifier) => drawn.has(qualifier)) ? [{ look, paint: 'north', text }] : [];
+	const item = (look: KeyItem['look'], text: string, ...qualifiers: Figure['qualifier'][]) =>
+		qualifiers.some((qualifier) => drawn.has(qualifier)) ? [{ look, text }] : [];
 	return [
 		...item('floor', 'at least, more than', 'at-least', 'more-than'),
 		...item('ceiling', 'up to', 'up-to'),

@@ -11,8 +11,8 @@ export function overlaps(a: Rect, b: Rect): boolean {
 }
 
 /**
- * Where a label fits beside its point without covering anything: right of it, left, above, below,
- * or nowhere.
+ * Where a label fits beside its point without covering anything: right of it, left, above, below, right
+ * and a little lower or higher, or nowhere.
  *
  *            above
  *      left  ●  right      each `distance` px from the point
@@ -31,7 +31,9 @@ export function placeLabel(
 		{ x: point.x + distance, y: point.y - height / 2 },
 		{ x: point.x - distance - width, y: point.y - height / 2 },
 		{ x: centred, y: point.y - distance - height },
-		{ x: centred, y: point.y + distance }
+		{ x: centred, y: point.y + distance },
+		{ x: point.x + distance, y: point.y - height / 6 },
+		{ x: point.x + distance, y: point.y - (height * 5) / 6 }
 	]
 		.map((corner) => ({ ...corner, width, height }))
 		.find(

@@ -2,7 +2,7 @@ import type { Lattice, Patch } from '../geometry/lattice.ts';
 import type { Weight } from '../text/wrap.ts';
 
 /** Colours by what they mean; an outlet turns them into what it can draw. */
-export type Paint = 'ink' | 'soft' | 'faint' | 'paper' | 'north' | 'russia';
+export type Paint = 'ink' | 'soft' | 'quiet' | 'faint' | 'paper' | 'north' | 'russia';
 
 interface Common {
 	/** Names the mark from scene to scene; unique in one drawing. */

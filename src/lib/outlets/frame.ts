@@ -2,6 +2,7 @@ import type { Box, KeyItem, Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import { glyphMarks, glyphRoom } from '../charts/standingMark.ts';
 import { overlaps } from '../geometry/placeLabel.ts';
+import { bottomOf } from '../marks/bottomOf.ts';
 import { keyMarks, keySize } from '../marks/keyMark.ts';
 import type { Drawing, Mark, TextMark } from '../marks/mark.ts';
 import { statingBox } from '../marks/statingBox.ts';
@@ -238,7 +239,7 @@ function frameAbove(content: Content, size: FrameSize, scale: number): Tried {
 		(room === undefined || (height <= room + 1 && (!size.scales || isClean(marks, drawn))));
 	// What a chart leaves of its room goes around the whole: a hole within would look forgotten.
 	const whole = room ?? Math.max(height, drawn.height);
-	const left = size.scales ? Math.max(whole - usedHeight(marks) - 4, 0) : 0;
+	const left = size.scales ? Math.max(whole - bottomOf(marks) - 4, 0) : 0;
 	const spare = room === undefined ? 0 : left;
 	const chartHeight = whole - left;
 	const at = top + chartHeight + gap + spare / 2;
@@ -281,7 +282,7 @@ function frameBeside(content: Content, size: FrameSize, scale: number, share: nu
 		isInside([...doubt.marks, ...source.marks], column);
 	const isVain = !isWordy || box.height < Math.min(enough, asked);
 	const drawing = (!isVain && content.picture?.layout(box)) || noDrawing;
-	const spare = Math.max(box.height - usedHeight(drawing.marks), 0);
+	const spare = Math.max(box.height - bottomOf(drawing.marks), 0);
 	return {
 		fits: !isVain && drawing.height <= box.height + 1 && isClean(drawing.marks, box),
 		width: size.width,
@@ -346,29 +347,6 @@ const shrunk = ({ x, y, width, height }: Rect): Rect => ({
 	width: width - 0.02,
 	height: height - 0.02
 });
-
-/** How far down the marks reach, px. */
-function usedHeight(marks: readonly Mark[]): number {
-	const bottoms = marks.map((mark) => {
-		switch (mark.kind) {
-			case 'text': {
-				const { y, height } = textBox(mark);
-				return y + height;
-			}
-			case 'line':
-				return Math.max(mark.y1, mark.y2);
-			case 'rect':
-				return mark.y + mark.height;
-			case 'unit':
-				return mark.y + mark.r;
-			case 'field':
-				return mark.y + Math.max(...mark.patches.map(({ y, height }) => y + height), 0) * (mark.scale ?? 1);
-			case 'path':
-				return mark.y;
-		}
-	});
-	return Math.max(...bottoms, 0);
-}
 
 /** A thing that stands in a line of words and is never broken. */
 interface Piece {

@@ -1,8 +1,9 @@
 import { registry } from '../charts/registry.ts';
+import { bottomOf } from '../marks/bottomOf.ts';
 import type { Mark } from '../marks/mark.ts';
 import { zoomFor } from '../outlets/zoom.ts';
 import type { Room } from './FieldPainter.ts';
-import type { StepScene } from './scene.ts';
+import { isScrubbed, type StepScene } from './scene.ts';
 import type { ServedStep } from './StoryState.svelte.ts';
 
 /** Marks drawn at a time while nobody sees them: a frame has room for so many on a slow phone. */
@@ -52,6 +53,15 @@ export class Slide {
 					pixel: 1 / ratio() / this.zoom
 				}).marks
 	);
+	/**
+	 * How far the legend stands above the foot of the stage, px: right under a picture that leaves room, and
+	 * at the foot where the picture grows as the reader scrolls. A phone's has none to leave.
+	 */
+	readonly rise = $derived.by(() => {
+		if (this.scene === 'words' || this.#stage.width < 600 || this.marks.length === 0) return 0;
+		if (isScrubbed(`${this.scene.chart}/${this.scene.scene}`)) return 0;
+		return Math.max(Math.floor(this.height - bottomOf(this.marks) * this.zoom), 0);
+	});
 	readonly drawnMarks: readonly Mark[] = $derived.by(() => {
 		const count = (this.#made - 1) * handful;
 		if (count <= 0) return [];

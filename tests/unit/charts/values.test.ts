@@ -147,10 +147,32 @@ for (const chart of ['troop-estimates', 'casualty-estimates'] as const)
 			});
 
 			test('what is planned or forecast is hollow, what is counted is filled', () => {
-				for (const { figure = '', fill } of symbolsIn(marks)) {
+				for (const { figure = '', fill, stroke } of symbolsIn(marks)) {
 					const ahead = ['planned', 'forecast'].includes(figureOf(figure).measure);
-					expect(fill, figure).toBe(ahead ? 'paper' : 'north');
+					expect(fill === 'paper', figure).toBe(ahead);
+					expect(stroke === 'paper', figure).toBe(!ahead);
 				}
+			});
+
+			test('the numbers of the title are in colour, named and over the rest, which is grey', () => {
+				const told = [...(chartOf(chart).scenes[0]?.title ?? '').matchAll(/\{([A-Z0-9]+)\}/g)].map(
+					([, id = '']) => id
+				);
+				expect(told.length).toBeGreaterThan(1);
+				const coloured = (list: readonly Mark[]) =>
+					symbolsIn(list).flatMap(({ figure = '', fill, stroke }) =>
+						[fill, stroke].includes('north') ? [figure] : []
+					);
+				expect(coloured(marks).sort()).toEqual([...told].sort());
+				const written = marks.flatMap((mark) =>
+					mark.kind === 'text' && mark.key.endsWith('-number') && mark.weight === 600 ? [mark.figure] : []
+				);
+				// One that has no room without covering something stands without.
+				expect(written.length).toBeGreaterThan(0);
+				expect(told).toEqual(expect.arrayContaining(written));
+				// What a reader chose is all of it what the title is about.
+				const seoul = draw({ lens: 'seoul' });
+				expect(coloured(seoul)).toHaveLength(symbolsIn(seoul).length);
 			});
 
 			for (const chosen of choices) {

@@ -5,9 +5,9 @@ export const troopEstimates = lanesChart({
 	id: 'troop-estimates',
 	from: site.figuresReadFrom,
 	to: site.figuresReadTo,
-	labelled: ['T05', 'T24', 'T32', 'T18'],
+	labelled: ['T05', 'T32', 'T18'],
 	caption: 'Estimates of North Korean soldiers, by what was counted',
 	counted: 'count of soldiers',
 	extra: 70,
-	key: [{ look: 'outlined', paint: 'north', text: 'plan or forecast' }]
+	key: [{ look: 'outlined', text: 'plan or forecast' }]
 });
