@@ -237,9 +237,9 @@ function frameAbove(content: Content, size: FrameSize, scale: number): Tried {
 		!isVain &&
 		isRoomy &&
 		(room === undefined || (height <= room + 1 && (!size.scales || isClean(marks, drawn))));
-	// What a chart leaves of its room goes around the whole: a hole within would look forgotten.
+	// What a chart leaves of its room goes around the whole or away: a hole within would look forgotten.
 	const whole = room ?? Math.max(height, drawn.height);
-	const left = size.scales ? Math.max(whole - bottomOf(marks) - 4, 0) : 0;
+	const left = Math.max(whole - bottomOf(marks) - 4, 0);
 	const spare = room === undefined ? 0 : left;
 	const chartHeight = whole - left;
 	const at = top + chartHeight + gap + spare / 2;

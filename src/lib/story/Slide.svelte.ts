@@ -55,10 +55,10 @@ export class Slide {
 	);
 	/**
 	 * How far the legend stands above the foot of the stage, px: right under a picture that leaves room, and
-	 * at the foot where the picture grows as the reader scrolls. A phone's has none to leave.
+	 * at the foot where the picture grows as the reader scrolls. A phone has little to leave: there it stays.
 	 */
 	readonly rise = $derived.by(() => {
-		if (this.scene === 'words' || this.#stage.width < 600 || this.marks.length === 0) return 0;
+		if (this.scene === 'words' || this.#stage.width < 480 || this.marks.length === 0) return 0;
 		if (isScrubbed(`${this.scene.chart}/${this.scene.scene}`)) return 0;
 		return Math.max(Math.floor(this.height - bottomOf(this.marks) * this.zoom), 0);
 	});

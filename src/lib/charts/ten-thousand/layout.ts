@@ -16,8 +16,8 @@ export const unit = 'S03';
 
 const gap = 1;
 const columns = 10;
-/** Room beside the field for numbers and their owners: on one line each but in the narrowest boxes, px. */
-const labelWidth = (width: number) => Math.min(Math.max(width * 0.42, 124), 180);
+/** Room beside the field for numbers and their owners, px. */
+const labelWidth = (width: number) => Math.min(Math.max(width * 0.35, 124), 180);
 /** Room under the field for the words of its highest cut, px. */
 const below = (width: number) =>
 	23 + Math.max(...week.map((id) => textHeight(ownerLine(id), labelWidth(width))));
