@@ -22,7 +22,7 @@ interface Report {
 }
 interface Chart {
 	id: string;
-	scenes: { id: string; figures: string[] }[];
+	scenes: { id: string; title: string; figures: string[] }[];
 	lanes?: {
 		id: string;
 		label: string;

@@ -11,7 +11,7 @@ const idle = () => {
 
 beforeEach(() => {
 	waiting = [];
-	vi.useFakeTimers({ toFake: ['setTimeout'] });
+	vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
 	vi.stubGlobal('requestIdleCallback', (go: IdleRequestCallback) => waiting.push(go));
 	vi.stubGlobal('cancelIdleCallback', () => (waiting = []));
 });
@@ -34,6 +34,24 @@ test('each idle moment has one piece, until nothing is left', () => {
 	expect(done.count).toBe(1);
 	idle();
 	expect([done.count, waiting.length]).toEqual([2, 0]);
+});
+
+test('a moment too short for a piece is let go by, but not for more than two seconds', () => {
+	const { done, piece } = work(3);
+	const waits: number[] = [];
+	vi.stubGlobal('requestIdleCallback', (go: IdleRequestCallback, { timeout = 0 }: IdleRequestOptions) => {
+		waits.push(timeout);
+		return waiting.push(go);
+	});
+	whenIdle(piece);
+	vi.advanceTimersByTime(1500);
+	const [first] = waiting.splice(0);
+	first?.({ didTimeout: false, timeRemaining: () => 3 });
+	expect(done.count).toBe(0);
+	expect(waits).toEqual([2000, 500]);
+	const [late] = waiting.splice(0);
+	late?.({ didTimeout: true, timeRemaining: () => 0 });
+	expect([done.count, waits.at(-1)]).toEqual([1, 2000]);
 });
 
 test('what is broken off does no more', () => {
