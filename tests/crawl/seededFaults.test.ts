@@ -75,7 +75,7 @@ const seeded: readonly Seeded[] = [
 	{
 		fault: 'a changed number in a picture',
 		path: picture,
-		change: ['>about 300, NIS<', '>about 301, NIS<'],
+		change: ['>about 300, Seoul', '>about 301, Seoul'],
 		rule: 'record'
 	},
 	{
