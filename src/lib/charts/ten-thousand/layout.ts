@@ -6,6 +6,7 @@ import { statedFigure } from '../../model/record.ts';
 import { capitalised } from '../../text/numbers.ts';
 import { ownerLine } from '../../text/owner.ts';
 import { phrase } from '../../text/phrase.ts';
+import { textWidth } from '../../text/wrap.ts';
 import type { Box, Scene } from '../chart.ts';
 import { isSaid, nothing } from '../said.ts';
 
@@ -20,7 +21,10 @@ const columns = 10;
 const labelWidth = (width: number) => Math.min(Math.max(width * 0.35, 124), 180);
 /** Room under the field for the words of its highest cut, px. */
 const below = (width: number) =>
-	23 + Math.max(...week.map((id) => textHeight(ownerLine(id), labelWidth(width))));
+	23 + Math.max(...week.map((id) => textHeight(ownerIn(labelWidth(width), id), labelWidth(width))));
+/** An owner on one line: where the year has no room, it stands in the subtitle alone. */
+const ownerIn = (width: number, id: string) =>
+	textWidth(ownerLine(id), small) > width ? ownerLine(id).replace(/ \d{4}$/, '') : ownerLine(id);
 
 /** The lattice that every scene of this chart stands on: room for the highest figure of the week. */
 function latticeIn(box: Box): Lattice {
@@ -143,7 +147,7 @@ function cutLabel(id: string, value: number, lattice: Lattice, label: { x: numbe
 		width: 1
 	};
 	const number = capitalised(phrase(statedFigure(id)));
-	const owner = ownerLine(id);
+	const owner = ownerIn(label.width, id);
 	const numberHeight = textHeight(number, label.width, small + 2, 600);
 	const above = y - numberHeight - textHeight(owner, label.width) - 4;
 	// The highest cut has its words below the line, for the one before it is only rows away; so has one that is
