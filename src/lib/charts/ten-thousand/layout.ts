@@ -16,12 +16,11 @@ export const reported = 'T08';
 export const unit = 'S03';
 
 const gap = 1;
+/** Room under the field for the words of its highest cut, px. */
+const below = 38;
 const columns = 10;
 /** Room beside the field for numbers and their owners, px. */
 const labelWidth = (width: number) => Math.min(Math.max(width * 0.35, 124), 180);
-/** Room under the field for the words of its highest cut, px. */
-const below = (width: number) =>
-	23 + Math.max(...week.map((id) => textHeight(ownerIn(labelWidth(width), id), labelWidth(width))));
 /** An owner on one line: where the year has no room, it stands in the subtitle alone. */
 const ownerIn = (width: number, id: string) =>
 	textWidth(ownerLine(id), small) > width ? ownerLine(id).replace(/ \d{4}$/, '') : ownerLine(id);
@@ -29,16 +28,14 @@ const ownerIn = (width: number, id: string) =>
 /** The lattice that every scene of this chart stands on: room for the highest figure of the week. */
 function latticeIn(box: Box): Lattice {
 	const rows = Math.ceil(Math.max(...week.map((id) => saidValue(statedFigure(id)))) / blockSize / columns);
-	const room = { width: box.width - labelWidth(box.width) - 8, height: box.height - below(box.width) };
+	const room = { width: box.width - labelWidth(box.width) - 8, height: box.height - below };
 	return { columns, gap, pitch: fitPitch({ columns, rows }, room, gap, box.pixel) };
 }
 
 /** The height at which a width is used up by the highest figure of the week, px. */
 export function heightAt(width: number): number {
 	const { pitch } = latticeIn({ width, height: Infinity, pixel: 0.25 });
-	return (
-		Math.ceil(usedHeight(Math.max(...week.map((id) => saidValue(statedFigure(id)))), pitch)) + below(width)
-	);
+	return Math.ceil(usedHeight(Math.max(...week.map((id) => saidValue(statedFigure(id)))), pitch)) + below;
 }
 
 /** Down to below the last row that so many people take, px. */
@@ -149,10 +146,8 @@ function cutLabel(id: string, value: number, lattice: Lattice, label: { x: numbe
 	const number = capitalised(phrase(statedFigure(id)));
 	const owner = ownerIn(label.width, id);
 	const numberHeight = textHeight(number, label.width, small + 2, 600);
-	const above = y - numberHeight - textHeight(owner, label.width) - 4;
-	// The highest cut has its words below the line, for the one before it is only rows away; so has one that is
-	// near the top.
-	const top = id === week.at(-1) || above < 0 ? y + 4 : above;
+	// The highest cut has its words below the line: the one before it is only rows away.
+	const top = id === week.at(-1) ? y + 4 : y - numberHeight - textHeight(owner, label.width) - 4;
 	return [
 		rule,
 		textMark({
