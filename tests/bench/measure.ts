@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { idle } from '../e2e/looking.ts';
 
 /** What a page is looked at with. */
 export interface Profile {
@@ -171,10 +172,7 @@ export const measureLoad = (browser: Browser, url: string, profile: Profile): Pr
 /** Opens a page for good: its script has run and its typefaces are there. */
 async function openWhole(page: Page, url: string): Promise<void> {
 	await page.goto(url, { waitUntil: 'networkidle' });
-	await page.evaluate(async () => {
-		await document.fonts.ready;
-		await new Promise((resolve) => requestIdleCallback(resolve));
-	});
+	await idle(page);
 }
 
 /** A finger over the page in so many moves: `by` px up where it is negative, which moves the page down. */
@@ -287,14 +285,13 @@ export const measureTaps = (browser: Browser, url: string, profile: Profile): Pr
 			}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 		});
 		// A reader looks before the next tap.
-		const look = () => page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 		const next = page.locator('[aria-label="Next step"]');
 		for (let i = 0; i < 4; i++) {
 			await next.tap();
-			await look();
+			await idle(page);
 		}
 		await page.keyboard.press('ArrowRight');
-		await look();
+		await idle(page);
 		await page.locator('section[data-step] .words p a[data-figure]').first().tap();
 		await page.keyboard.press('Escape');
 		return page.evaluate(async () => {

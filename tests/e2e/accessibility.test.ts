@@ -4,6 +4,7 @@ import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { loadRecords } from '../../src/lib/data/loadRecords.ts';
 import { criteria } from '../../src/routes/accessibility/criteria.ts';
 import { heuristics, principles } from '../../src/routes/accessibility/heuristics.ts';
+import { idle } from './looking.ts';
 import { withSite } from './withSite.ts';
 
 const here = withSite();
@@ -97,7 +98,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 	test.each([320, 1440])('axe finds nothing at %i px', async (width) => {
 		const context = await here.browser.newContext({ viewport: { width, height: 844 }, colorScheme });
 		const page = await context.newPage();
-		await page.goto(here.site.url + path, { waitUntil: 'networkidle' });
+		await page.goto(here.site.url + path);
+		await idle(page);
 		await page.evaluate(axe.source);
 		const violations = await page.evaluate(async () => {
 			const { axe: here } = window as unknown as {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadRecords } from '../../src/lib/data/loadRecords.ts';
+import { idle } from './looking.ts';
 import { serveSite } from './site.ts';
 import { withSite } from './withSite.ts';
 
@@ -99,7 +100,7 @@ describe('with JavaScript off', () => {
 test('print gives every picture, table and receipt', async () => {
 	const context = await here.browser.newContext({ viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();
-	await page.goto(here.site.url, { waitUntil: 'networkidle' });
+	await page.goto(here.site.url);
 	await page.waitForFunction(
 		() => document.querySelector('[data-story]')?.getAttribute('data-mode') === 'scroll'
 	);
@@ -121,8 +122,9 @@ test('the story works under a sub-path', async () => {
 	const page = await context.newPage();
 	const failed: string[] = [];
 	page.on('response', (response) => void (response.status() >= 400 && failed.push(response.url())));
-	await page.goto(below.url, { waitUntil: 'networkidle' });
+	await page.goto(below.url);
 	await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe('scroll');
+	await idle(page);
 	expect(failed).toEqual([]);
 	await context.close();
 	await below.close();

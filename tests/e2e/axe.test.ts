@@ -11,7 +11,7 @@ describe.each(windows)('at $width × $height', (viewport) => {
 		const context = await here.browser.newContext({ viewport });
 		const page = await context.newPage();
 		if (layout === 'read') await page.route('**/app/*.js', (route) => route.abort());
-		await page.goto(here.site.url, { waitUntil: 'networkidle' });
+		await page.goto(here.site.url);
 		await expect
 			.poll(() => page.evaluate(() => 'ready' in document.documentElement.dataset))
 			.toBe(layout === 'scroll');

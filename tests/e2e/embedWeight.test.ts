@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/lib/data/lists.ts';
-import { errorsOf } from './looking.ts';
+import { errorsOf, idle } from './looking.ts';
 import { steps } from './record.ts';
 import { withHosts } from './withHosts.ts';
 
@@ -25,7 +25,8 @@ describe('what an embed weighs', () => {
 			const asked: string[] = [];
 			page.on('request', (request) => asked.push(request.url()));
 			const errors = errorsOf(page);
-			await page.goto(`${here.site.url}embed/${path}/`, { waitUntil: 'networkidle' });
+			await page.goto(`${here.site.url}embed/${path}/`);
+			await idle(page);
 			expect(asked.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([page.url()]);
 			expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
 		}

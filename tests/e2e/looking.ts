@@ -37,6 +37,16 @@ export const controlled = (page: Page) =>
 		[...document.querySelectorAll('[data-step] [data-reader]')].every((room) => room.childElementCount > 0)
 	);
 
+/**
+ * Waits until the typefaces are there and the page has nothing else to do: a browser without a window at times
+ * forgets to say so (and so it does of its network), hence the second after which that is taken for granted.
+ */
+export const idle = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		await document.fonts.ready;
+		await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+	});
+
 /** Waits until neither the page nor any picture in it has moved, and nothing has faded, for some frames. */
 export const atRest = (page: Page): Promise<void> =>
 	page.evaluate(async () => {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 	page = await context.newPage();
 });
 beforeEach(async () => {
-	await page.goto(`${here.site.url}?${Math.random()}#same-week`, { waitUntil: 'networkidle' });
+	await page.goto(`${here.site.url}?${Math.random()}#same-week`);
 	await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe('scroll');
 });
 
@@ -76,6 +76,6 @@ test('every number in the page has a receipt to open', async () => {
 });
 
 test('a link to a receipt opens the list that holds it', async () => {
-	await page.goto(`${here.site.url}?${Math.random()}#receipt-K03`, { waitUntil: 'networkidle' });
+	await page.goto(`${here.site.url}?${Math.random()}#receipt-K03`);
 	await expect.poll(() => page.locator('#receipt-K03').isVisible()).toBe(true);
 });

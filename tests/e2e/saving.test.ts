@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/lib/data/lists.ts';
 import { lintSvg } from '../../src/lib/export/lintSvg.ts';
 import { chunksOf, textsOf } from '../../src/lib/export/png.ts';
-import { errorsOf, openChart, openStep } from './looking.ts';
+import { errorsOf, idle, openChart, openStep } from './looking.ts';
 import { pixelsOf, type Pixels } from './pixelsOf.ts';
 import { records, saidIn, steps } from './record.ts';
 import { withSite } from './withSite.ts';
@@ -93,7 +93,7 @@ describe('with JavaScript off', () => {
 
 test('what draws files is not asked for before the reader asks for a file', async () => {
 	const { page, asked, errors, close } = await open('#casualties', 390);
-	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+	await idle(page);
 	expect(asked.filter((path) => /file\.|export/.test(path))).toEqual([]);
 	await openSave(page, '#casualties');
 	expect(asked.filter((path) => /app\/file\./.test(path))).toHaveLength(1);

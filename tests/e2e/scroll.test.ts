@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { atRest } from './looking.ts';
+import { atRest, idle } from './looking.ts';
 import { withSite } from './withSite.ts';
 
 const windows = [
@@ -29,7 +29,7 @@ async function open(viewport: { width: number; height: number }, path = '') {
 			}
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
-	await page.goto(here.site.url + path, { waitUntil: 'networkidle' });
+	await page.goto(here.site.url + path);
 	await page.waitForFunction(
 		() => document.querySelector('[data-story]')?.getAttribute('data-mode') === 'scroll'
 	);
@@ -80,7 +80,7 @@ test('where the browser does not tell the end of scrolling, a pause is taken for
 		addEventListener('scrollend', (event) => event.stopImmediatePropagation(), true);
 		document.addEventListener('scrollend', (event) => event.stopImmediatePropagation(), true);
 	});
-	await page.goto(here.site.url, { waitUntil: 'networkidle' });
+	await page.goto(here.site.url);
 	await page.locator('[data-story][data-mode=scroll]').waitFor();
 	expect(await page.evaluate(() => 'onscrollend' in window)).toBe(false);
 	await page.mouse.move(300, 500);
@@ -214,7 +214,7 @@ describe.each(windows)('scrolling at $width × $height', ({ width, height }) => 
 		await page.goto(`${here.site.url}#one-of-forty`);
 		await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe('one-of-forty');
 		await agrees(page);
-		await page.reload({ waitUntil: 'networkidle' });
+		await page.reload();
 		await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe('one-of-forty');
 		await page.keyboard.press('ArrowRight');
 		await expect.poll(() => page.evaluate(() => location.hash)).toBe('#what-it-cannot-tell');
@@ -349,7 +349,7 @@ test('the pictures before and after a step are made whole while nobody waits for
 		Object.assign(shown, await drawn('.shown'));
 	}
 	expect(Object.keys(shown)).toHaveLength(3);
-	await page.reload({ waitUntil: 'networkidle' });
+	await page.reload();
 	await expect.poll(() => drawn()).toMatchObject(shown);
 	await context.close();
 });
@@ -391,8 +391,10 @@ test('a page is asked what is under a pointer only where something hovers, not a
 		});
 		const all = new Set<string>();
 		for (const path of ['', 'charts/force-ratio/', 'embed/chart/force-ratio/']) {
-			await page.goto(here.site.url + path, { waitUntil: 'networkidle' });
-			await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+			await page.goto(here.site.url + path);
+			// By no function of the driver's that itself listens in the page.
+			await expect.poll(() => page.evaluate(() => 'ready' in document.documentElement.dataset)).toBe(true);
+			await idle(page);
 			for (const kind of await page.evaluate(() => [...(window as unknown as { kinds: string[] }).kinds]))
 				all.add(kind);
 		}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/lib/data/lists.ts';
+import { idle } from './looking.ts';
 import { withSite } from './withSite.ts';
 
 const here = withSite();
@@ -94,6 +95,16 @@ describe.each([
 	});
 });
 
+/** The files of typefaces that have come. */
+const typefacesOf = (page: Page): Promise<string[]> =>
+	page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.map(({ name }) => name.replace(/.*\//, ''))
+			.filter((name) => name.endsWith('.woff2'))
+			.sort()
+	);
+
 test.each([
 	{ speed: 'fast', kilobits: 20_000, latency: 20, early: ['serif', 'sans'] },
 	{ speed: 'slow', kilobits: 1600, latency: 150, early: [] }
@@ -111,15 +122,14 @@ test.each([
 			downloadThroughput: throughput,
 			uploadThroughput: throughput
 		});
-		await page.goto(here.site.url, { waitUntil: 'networkidle' });
+		await page.goto(here.site.url);
 		const asked = await page.$$eval('head > link[rel=preload]', (links) =>
 			links.map((link) => link.getAttribute('href'))
 		);
 		expect(asked).toEqual(early.map((name) => `${here.site.url}fonts/${name}.woff2`));
-		const came = await page.evaluate(
-			() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).length
-		);
-		expect(came).toBe(2);
+		await expect.poll(() => typefacesOf(page)).toEqual(['sans.woff2', 'serif.woff2']);
+		await idle(page);
+		expect(await typefacesOf(page)).toEqual(['sans.woff2', 'serif.woff2']);
 		await context.close();
 	}
 );
@@ -127,15 +137,10 @@ test.each([
 test('letters of other languages bring their part of the typeface, and only where they stand', async () => {
 	const context = await here.browser.newContext({ serviceWorkers: 'block' });
 	const page = await context.newPage();
-	const typefaces = () =>
-		page.evaluate(() =>
-			performance
-				.getEntriesByType('resource')
-				.map(({ name }) => name.replace(/.*\//, ''))
-				.filter((name) => name.endsWith('.woff2'))
-				.sort()
-		);
-	await page.goto(here.site.url, { waitUntil: 'networkidle' });
+	const typefaces = () => typefacesOf(page);
+	await page.goto(here.site.url);
+	await expect.poll(typefaces).toEqual(['sans.woff2', 'serif.woff2']);
+	await idle(page);
 	expect(await typefaces()).toEqual(['sans.woff2', 'serif.woff2']);
 	await page.evaluate(() => document.querySelector('.words p')?.append('São, Łódź'));
 	await expect.poll(typefaces).toEqual(['sans.woff2', 'serif-latin.woff2', 'serif.woff2']);
