@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { whenIdle } from '../../../src/lib/outlets/whenIdle.ts';
+import { leisure, whenIdle } from '../../../src/lib/outlets/whenIdle.ts';
 
 /** What waits for the browser to be idle. */
 let waiting: IdleRequestCallback[];
@@ -8,6 +8,9 @@ const idle = () => {
 	waiting = [];
 	for (const go of due) go({ didTimeout: false, timeRemaining: () => 12 });
 };
+
+/** A moment too short for a piece. */
+const tooShort = () => waiting.splice(0).forEach((go) => go({ didTimeout: false, timeRemaining: () => 3 }));
 
 beforeEach(() => {
 	waiting = [];
@@ -38,7 +41,6 @@ test('each idle moment has one piece, until nothing is left', () => {
 
 test('moments too short for a piece are let go by, but not for long', () => {
 	const { done, piece } = work(3);
-	const tooShort = () => waiting.splice(0).forEach((go) => go({ didTimeout: false, timeRemaining: () => 3 }));
 	whenIdle(piece);
 	tooShort();
 	expect(done.count).toBe(0);
@@ -52,6 +54,17 @@ test('moments too short for a piece are let go by, but not for long', () => {
 	expect(done.count).toBe(2);
 	waiting.splice(0).forEach((go) => go({ didTimeout: true, timeRemaining: () => 0 }));
 	expect([done.count, waiting.length]).toEqual([3, 0]);
+});
+
+test('work of leisure lets short moments go by for two seconds', () => {
+	const { done, piece } = work(2);
+	whenIdle(piece, leisure);
+	vi.advanceTimersByTime(1900);
+	tooShort();
+	expect(done.count).toBe(0);
+	vi.advanceTimersByTime(200);
+	tooShort();
+	expect(done.count).toBe(1);
 });
 
 test('what is broken off does no more', () => {
