@@ -9,13 +9,16 @@ export function ownerCell(id: string): Cell {
 	return { text: standing, standing };
 }
 
+/** When a figure or a report was stated. */
+export const dateCell = (id: string): Cell => ({ text: ownerOf(id).date || 'no date known' });
+
 /** A stated figure as the cells of a row: speaker, number, date, standing. */
 export function figureRow(id: string): Cell[] {
 	const report = statementOf(id);
 	return [
 		{ text: speaker(report.speaker).name },
 		{ text: phrase(statedFigure(id)), figure: id },
-		{ text: ownerOf(id).date || 'no date known' },
+		dateCell(id),
 		ownerCell(id)
 	];
 }

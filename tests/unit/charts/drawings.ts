@@ -30,9 +30,16 @@ export const scenes: Scene[] = charts.flatMap(({ id, scenes }) =>
 	)
 );
 
-/** Every scene in every box. */
+/** In a narrow column each picture has the height that it asks for. */
+const narrow = (scene: Scene): Box => ({
+	width: 280,
+	height: registry[scene.chart].height(scene, 280),
+	pixel: 1
+});
+
+/** Every scene in every box, and in a narrow column. */
 export const drawings: Drawn[] = scenes.flatMap((scene) =>
-	boxes.map((box) => {
+	[...boxes, narrow(scene)].map((box) => {
 		const at = scene.progress ? ` at ${scene.progress}` : '';
 		return {
 			name: `${scene.chart}/${scene.scene}${at} in ${box.width} × ${box.height}`,

@@ -1,8 +1,7 @@
 import { forecast } from 'virtual:records';
 import { speaker, statement } from '../../model/record.ts';
-import { dateOf } from '../../text/owner.ts';
 import { plain } from '../../text/resolve.ts';
-import { ownerCell } from '../cells.ts';
+import { dateCell, ownerCell } from '../cells.ts';
 import type { Chart, Scene } from '../chart.ts';
 import { choiceWords, lensName, narrowed, nothing } from '../said.ts';
 import { wordsOf } from '../words.ts';
@@ -50,7 +49,7 @@ export const forecastChart: Chart = {
 		caption: 'What was recorded, by date',
 		columns: ['Date', 'What', 'Who said it', 'Standing'],
 		rows: recordRows(scene).map(({ id, text }) => [
-			{ text: dateOf(id) },
+			dateCell(id),
 			{ text, figure: id },
 			{ text: speaker(statement(id).speaker).name },
 			ownerCell(id)

@@ -1,7 +1,7 @@
 import { derivedFigure, speaker, statedFigure, statement } from '../../model/record.ts';
 import { asWord, bare } from '../../text/phrase.ts';
 import { dateOf } from '../../text/owner.ts';
-import { ownerCell } from '../cells.ts';
+import { dateCell, ownerCell } from '../cells.ts';
 import type { Chart } from '../chart.ts';
 import { choiceWords, lensName, narrowed } from '../said.ts';
 import { wordsOf } from '../words.ts';
@@ -40,7 +40,7 @@ export const oneOfForty: Chart = {
 		rows: weekRows(scene).map(({ id, text }) => [
 			{ text: speaker(statement(id).speaker).name },
 			{ text, figure: id },
-			{ text: dateOf(id) },
+			dateCell(id),
 			ownerCell(id)
 		])
 	})
