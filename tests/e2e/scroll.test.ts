@@ -354,6 +354,26 @@ test('the pictures before and after a step are made whole while nobody waits for
 	await context.close();
 });
 
+test('while people walk into squares, the squares that show the same people once more stand there already', async () => {
+	const { page, close } = await open({ width: 1440, height: 900 }, '#one-in-five');
+	await atRest(page);
+	await page.keyboard.press('ArrowRight');
+	const seen = await page.waitForFunction(() => {
+		const squares = document.querySelectorAll('.room.moves .slide.shown [data-count]');
+		return (
+			squares.length > 0 &&
+			[...squares].map((group) => ({
+				repeats: group.matches('[data-repeats]'),
+				visibility: getComputedStyle(group).visibility
+			}))
+		);
+	});
+	const walking = { repeats: false, visibility: 'hidden' };
+	const standing = { repeats: true, visibility: 'visible' };
+	expect(await seen.jsonValue()).toEqual([walking, walking, standing, standing]);
+	await close();
+});
+
 test('a picture left behind is put away for the way back, and let go where the room changes', async () => {
 	const { page, close } = await open({ width: 390, height: 844 }, '#estimates');
 	const first = await page.locator('[data-stage] .slide.shown').elementHandle();

@@ -57,7 +57,7 @@ export const showsPeople = (mark: Mark): boolean =>
 
 /**
  * Where the people of a drawing stand. Dots stand where the lattice puts them, units where they are
- * placed; people in squares and bars stand in rows inside them. Of people drawn twice the first stays.
+ * placed; people in squares and bars stand in rows inside them. A group that repeats another has none.
  */
 export function dotsOf(marks: readonly Mark[]): Dots {
 	const dots = emptyDots();
@@ -79,13 +79,12 @@ export function dotsOf(marks: readonly Mark[]): Dots {
 }
 
 function addField(dots: Dots, mark: FieldMark, opacity: number): void {
+	if (mark.repeats) return;
 	const scale = mark.scale ?? 1;
 	const { lattice, count, look } = mark;
 	const base = mark.paint === 'russia' ? russiaFrom : 0;
 	const first = base + (mark.first ?? 0);
 	const each = mark.people ?? 1;
-	// Drawn a second time: those people stand elsewhere already.
-	if (each > 1 && (dots.r[first] ?? 0) > 0) return;
 	if (mark.figure) dots.runs.push({ from: first, to: first + count * each, figure: mark.figure });
 	if (look === 'square') {
 		let person = first;

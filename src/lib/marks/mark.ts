@@ -97,6 +97,8 @@ export interface FieldMark extends Common {
 	people?: number;
 	/** The first person of the group in the order of the lattice; 0 where absent. */
 	first?: number;
+	/** The people of another group once more: while those walk, these stand where they are drawn. */
+	repeats?: boolean;
 	patches: Patch[];
 	look: 'solid' | 'outlined' | 'hatched' | 'square';
 	paint: Paint;

@@ -68,7 +68,7 @@ export function mixedMarks(box: Box): Mark[] {
 		const y = stacked ? i * (panel.height + gutter) : 0;
 		const group = (north: boolean) => {
 			const squares = marks.filter((square) => square.north === north).map(({ patch }) => patch);
-			return { count: squares.length, patches: joined(squares) };
+			return { count: squares.length, patches: joined(squares), repeats: key === 'mixed' };
 		};
 		const place = { x, y: y + labelHeight };
 		return [
