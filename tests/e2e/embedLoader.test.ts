@@ -10,6 +10,7 @@ import {
 	pictures
 } from './embedsSeen.ts';
 import { errorsOf } from './looking.ts';
+import { shiftOf } from './shifts.ts';
 import { withHosts } from './withHosts.ts';
 
 const here = withHosts();
@@ -83,8 +84,7 @@ describe('with the loader', () => {
 			await page.waitForFunction((y) => scrollY >= Math.min(y, document.body.scrollHeight), y);
 		}
 		await expect.poll(() => liveFrames(page)).toBe(1);
-		const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-		expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.01);
+		expect(await shiftOf(page)).toBeLessThanOrEqual(0.01);
 	});
 
 	test('the frame is as high as its content at every width, while the window is resized', async () => {

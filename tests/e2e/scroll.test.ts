@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { atRest, idle } from './looking.ts';
+import { keepShifts, shiftOf } from './shifts.ts';
 import { withSite } from './withSite.ts';
 
 const windows = [
@@ -17,18 +18,7 @@ async function open(viewport: { width: number; height: number }, path = '') {
 	const errors: string[] = [];
 	page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
 	page.on('pageerror', (error) => void errors.push(error.message));
-	await page.addInitScript(() => {
-		Object.assign(window, { shift: 0 });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries() as (PerformanceEntry & {
-				value: number;
-				hadRecentInput: boolean;
-			})[]) {
-				if (!entry.hadRecentInput)
-					Object.assign(window, { shift: (window as unknown as { shift: number }).shift + entry.value });
-			}
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
+	await keepShifts(page);
 	await page.goto(here.site.url + path);
 	await page.waitForFunction(
 		() => document.querySelector('[data-story]')?.getAttribute('data-mode') === 'scroll'
@@ -109,9 +99,7 @@ describe.each(windows)('scrolling at $width × $height', ({ width, height }) => 
 		}
 		expect(seen.size).toBeGreaterThanOrEqual(20);
 		expect(errors).toEqual([]);
-		expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThanOrEqual(
-			0.02
-		);
+		expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
 		await close();
 	});
 

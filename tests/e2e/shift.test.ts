@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/lib/data/lists.ts';
 import { idle } from './looking.ts';
+import { forgetShifts, keepShifts, shiftOf } from './shifts.ts';
 import { withSite } from './withSite.ts';
 
 const here = withSite();
@@ -15,14 +16,7 @@ describe.each([
 	let release = () => {};
 	beforeAll(async () => {
 		page = await (await here.browser.newContext({ viewport })).newPage();
-		await page.addInitScript(() => {
-			Object.assign(window, { shifts: [] });
-			new PerformanceObserver((list) => {
-				for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-					(window as unknown as { shifts: number[] }).shifts.push(value);
-				}
-			}).observe({ type: 'layout-shift', buffered: true });
-		});
+		await keepShifts(page);
 		await page.route('**/app/chart.*.js', async (route) => {
 			await new Promise<void>((resolve) => (release = resolve));
 			await route.continue();
@@ -54,17 +48,14 @@ describe.each([
 			await settle();
 			expect(await page.evaluate(isReady)).toBe(false);
 			// What typefaces moved before is another matter.
-			await page.evaluate(() => ((window as unknown as { shifts: number[] }).shifts.length = 0));
+			await forgetShifts(page);
 			const before = await places();
 
 			release();
 			await page.waitForFunction(isReady);
 			await page.locator('[data-walk]').waitFor();
 			await settle();
-			const moved = await page.evaluate(() =>
-				(window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0)
-			);
-			expect(moved).toBeLessThan(0.02);
+			expect(await shiftOf(page)).toBeLessThan(0.02);
 			// The figure is put in anew, which the browser does not count as moved: it has kept its place too.
 			const after = await places();
 			expect(after).toHaveLength(before.length);
@@ -91,7 +82,7 @@ describe.each([
 			});
 		await expect.poll(mistaken).toBe(0);
 		await settle();
-		expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+		expect(await shiftOf(page)).toBe(0);
 	});
 });
 

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { keepEvents } from './embedsSeen.ts';
 import { serveHosts } from './serveHosts.ts';
+import { keepShifts } from './shifts.ts';
 import type { Site } from './site.ts';
 import { withSite } from './withSite.ts';
 
@@ -36,19 +37,9 @@ export function withHosts(): Hosting {
 	here.openHost = async (name, options) => {
 		const page = await here.open(options);
 		await page.addInitScript(keepEvents);
-		await page.addInitScript(keepShifts);
+		await keepShifts(page);
 		await page.goto(`${here.hosts.url}${name}.html`);
 		return page;
 	};
 	return here;
-}
-
-/** Runs in the page. */
-function keepShifts(): void {
-	Object.assign(window, { shifts: [] });
-	new PerformanceObserver((list) => {
-		for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-			(window as unknown as { shifts: number[] }).shifts.push(value);
-		}
-	}).observe({ type: 'layout-shift', buffered: true });
 }
