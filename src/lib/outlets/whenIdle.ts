@@ -2,6 +2,7 @@
 const room = 7;
 /** ms of patience with what nobody needs while they scroll on. */
 export const leisure = 2000;
+
 /**
  * Does work in pieces while the page has nothing else to do, or after two seconds all the same.
  * @param piece does a little of it; false where nothing is left
