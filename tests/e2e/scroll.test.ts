@@ -345,8 +345,8 @@ test('the pictures before and after a step are made whole while nobody waits for
 test('while people walk into squares, the squares that show the same people once more stand there already', async () => {
 	const { page, close } = await open({ width: 1440, height: 900 }, '#one-in-five');
 	await atRest(page);
-	await page.keyboard.press('ArrowRight');
-	const seen = await page.waitForFunction(() => {
+	// They are not long on their way: who looks is there before they set out.
+	const seen = page.waitForFunction(() => {
 		const squares = document.querySelectorAll('.room.moves .slide.shown [data-count]');
 		return (
 			squares.length > 0 &&
@@ -356,9 +356,10 @@ test('while people walk into squares, the squares that show the same people once
 			}))
 		);
 	});
+	await page.keyboard.press('ArrowRight');
 	const walking = { repeats: false, visibility: 'hidden' };
 	const standing = { repeats: true, visibility: 'visible' };
-	expect(await seen.jsonValue()).toEqual([walking, walking, standing, standing]);
+	expect(await (await seen).jsonValue()).toEqual([walking, walking, standing, standing]);
 	await close();
 });
 
