@@ -24,7 +24,9 @@ export async function openStep(page: Page, address: string, mode = 'scroll'): Pr
 		({ mode, step }) => {
 			const story = document.querySelector<HTMLElement>('[data-story]')?.dataset;
 			const isReady = 'ready' in document.documentElement.dataset;
-			return isReady && story?.mode === mode && (!step || story?.step === step);
+			// Until then the first picture is the one that was served.
+			const isDrawn = mode === 'read' || document.querySelector('[data-stage] .shown') !== null;
+			return isReady && isDrawn && story?.mode === mode && (!step || story?.step === step);
 		},
 		{ mode, step }
 	);
