@@ -51,6 +51,14 @@ export interface Scene extends Choices {
 	progress: number;
 }
 
+/** The choices of a scene, or of controls that are empty where nothing was chosen. */
+export const choicesOf = (scene: { [Name in keyof Choices]?: string | undefined }): Choices =>
+	Object.fromEntries(
+		(Object.keys(offerOf) as (keyof Choices)[])
+			.map((name) => [name, scene[name]])
+			.filter(([, value]) => value)
+	);
+
 /** The room a drawing has. */
 export interface Box {
 	/** px */

@@ -1,5 +1,5 @@
 import { site } from 'virtual:records';
-import type { Choices, Scene } from '../charts/chart.ts';
+import { choicesOf, type Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import type { Change, Quotation } from '../data/schema.ts';
 import { figureNames, figuresIn, namesIn } from '../outlets/recordsIn.ts';
@@ -27,18 +27,10 @@ export interface Subject {
 	path: string;
 }
 
-/** What a reader chose in a subject's scene. */
-export function choicesOf({ shows }: Subject): Choices {
-	if (!('scene' in shows)) return {};
-	const { lens, saidBy, north, russia, standing, forty } = shows.scene;
-	const all: Record<string, string | undefined> = { lens, saidBy, north, russia, standing, forty };
-	return Object.fromEntries(Object.entries(all).filter(([, value]) => value));
-}
-
 /** Below the site's root, with what was chosen in it. */
-export function pathOf(subject: Subject): string {
+export function pathOf({ kind, path, shows }: Subject): string {
 	// A step says its own state: its address is its place in the story.
-	return subject.kind === 'step' ? subject.path : `${subject.path}${addressOf(choicesOf(subject))}`;
+	return kind === 'chart' && 'scene' in shows ? path + addressOf(choicesOf(shows.scene)) : path;
 }
 
 /** What a subject says and shows, whatever its size. */

@@ -1,5 +1,6 @@
 import { site } from 'virtual:records';
 import type { Cell, Scene } from '../charts/chart.ts';
+import { choicesOf } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import { figure, hasFigure, speaker, statement } from '../model/record.ts';
 import { stated } from '../model/stated.ts';
@@ -7,7 +8,7 @@ import { formulaOf, ownerOf, reportOf } from '../text/owner.ts';
 import { isDerived } from '../text/phrase.ts';
 import { addressOfSubject, altText, creditLine, licence, sourceLine, storyTitle } from './citation.ts';
 import { csv, type Value } from './csv.ts';
-import { choicesOf, contentOfSubject, figuresOfSubject, type Subject } from './subject.ts';
+import { contentOfSubject, figuresOfSubject, type Subject } from './subject.ts';
 
 /** A figure or report that a row states, as a program reads it. */
 export interface Stated {
@@ -126,7 +127,7 @@ export function jsonOf(subject: Subject): string {
 		readTo: site.figuresReadTo,
 		chart: scene.chart,
 		scene: scene.scene,
-		choices: choicesOf(subject),
+		choices: choicesOf(scene),
 		table: { caption: table.caption, columns: table.columns, rows: table.rows },
 		records: figuresOfSubject(subject).map(statedOf)
 	};

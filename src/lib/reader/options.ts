@@ -1,5 +1,5 @@
 import { site } from 'virtual:records';
-import { lenses, type Choices } from '../charts/chart.ts';
+import { lenses } from '../charts/chart.ts';
 import { options as pairOptions } from '../charts/force-ratio/pairs.ts';
 import { lanesOf } from '../charts/lanes.ts';
 import { knownFrom, lensName } from '../charts/said.ts';
@@ -41,7 +41,3 @@ export function daysOf(chart: ChartId): string[] {
 	const days = dates.map(knownFrom).filter((day) => day < site.figuresReadTo);
 	return [...new Set([site.figuresReadFrom, ...days, site.figuresReadTo])].sort();
 }
-
-/** The choices without those that are empty. */
-export const chosen = (choices: { [Name in keyof Choices]?: string | undefined }): Choices =>
-	Object.fromEntries(Object.entries(choices).filter(([, value]) => value)) as Choices;

@@ -6,13 +6,7 @@ import { lanesOf } from '../../../src/lib/charts/lanes.ts';
 import { isSaid } from '../../../src/lib/charts/said.ts';
 import { chartIds } from '../../../src/lib/data/lists.ts';
 import { claims } from '../charts/yaml.ts';
-import {
-	chosen,
-	daysOf,
-	lensOptions,
-	numberOptions,
-	standingOptions
-} from '../../../src/lib/reader/options.ts';
+import { daysOf, lensOptions, numberOptions, standingOptions } from '../../../src/lib/reader/options.ts';
 import { ownerLine } from '../../../src/lib/text/owner.ts';
 
 test('every lens can be chosen, and first of all none', () => {
@@ -68,9 +62,4 @@ test('a chart without lanes has a clock of two stops', () => {
 	for (const chart of chartIds.filter((id) => !id.endsWith('-estimates'))) {
 		expect(daysOf(chart)).toEqual([site.figuresReadFrom, site.figuresReadTo]);
 	}
-});
-
-test('what is empty was not chosen', () => {
-	expect(chosen({ lens: '', saidBy: undefined, standing: 'disputed' })).toEqual({ standing: 'disputed' });
-	expect(chosen({})).toEqual({});
 });
