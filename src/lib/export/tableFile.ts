@@ -1,6 +1,5 @@
 import { site } from 'virtual:records';
-import type { Cell, Scene } from '../charts/chart.ts';
-import { choicesOf } from '../charts/chart.ts';
+import { choicesOf, type Cell, type Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import { figure, hasFigure, speaker, statement } from '../model/record.ts';
 import { stated } from '../model/stated.ts';
