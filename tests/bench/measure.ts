@@ -169,10 +169,28 @@ export const measureLoad = (browser: Browser, url: string, profile: Profile): Pr
 		};
 	});
 
-/** Opens a page for good: its script has run and its typefaces are there. */
+/** ms for which nothing in a page has changed, after which it is taken to have made what it makes ahead. */
+const stillness = 1500;
+
+/**
+ * Opens a page and leaves it to itself, as somebody does who reads its first words: its script has run, its
+ * typefaces are there, and nothing changes any more.
+ */
 async function openWhole(page: Page, url: string): Promise<void> {
 	await page.goto(url, { waitUntil: 'networkidle' });
 	await idle(page);
+	await page.evaluate(
+		(stillness) =>
+			new Promise<void>((resolve) => {
+				const rest = () => setTimeout(resolve, stillness);
+				let rested = rest();
+				new MutationObserver(() => {
+					clearTimeout(rested);
+					rested = rest();
+				}).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+			}),
+		stillness
+	);
 }
 
 /** A finger over the page in so many moves: `by` px up where it is negative, which moves the page down. */

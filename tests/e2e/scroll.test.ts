@@ -342,6 +342,24 @@ test('the pictures before and after a step are made whole while nobody waits for
 	await context.close();
 });
 
+test('while the reader rests on the first step, the pictures of all others are made, and put away', async () => {
+	const { page, close } = await open({ width: 390, height: 844 });
+	const scenes = new Set(
+		await page.$$eval('section[data-step]', (steps) =>
+			steps.map((step) => (step as HTMLElement).dataset.scene)
+		)
+	);
+	scenes.delete('words');
+	const pictures = (which: string) =>
+		page.$$eval(
+			`[data-stage] .slide${which}`,
+			(slides) => slides.filter((s) => s.querySelector('.drawing')).length
+		);
+	await expect.poll(() => pictures('.away'), { timeout: 20_000 }).toBe(scenes.size - 2);
+	expect(await pictures(':not(.away)')).toBe(2);
+	await close();
+});
+
 test('while people walk into squares, the squares that show the same people once more stand there already', async () => {
 	const { page, close } = await open({ width: 1440, height: 900 }, '#one-in-five');
 	await atRest(page);

@@ -1,29 +1,44 @@
 /** ms that a piece may take on a slow phone: with less left before the next frame, it would make that late. */
 const room = 7;
-/** ms of patience with what nobody needs while they scroll on. */
-export const leisure = 2000;
+/** ms between pieces where the browser says nothing: WebKit has no word for it, and one without a window forgets to. */
+const pause = 50;
+/** ms without scrolling after which no frame is waited for: any moment is long enough. */
+const stillness = 150;
+
+/** How much a reader who scrolls needs what is to be done: `soon` waits for a long enough moment, `later` for a rest. */
+export type Need = 'soon' | 'later';
+/** ms for which it may have to wait, a piece. */
+const patience = { soon: 300, later: 2000 } satisfies Record<Need, number>;
 
 /**
- * Does work in pieces while the page has nothing else to do, or after two seconds all the same.
+ * Does work in pieces while the page has nothing else to do, and does not wait for that for ever.
  * @param piece does a little of it; false where nothing is left
- * @param patience ms for which moments are let go by that are too short for a piece
  * @returns what breaks it off
  */
-export function whenIdle(piece: () => boolean, patience = 300): () => void {
-	// WebKit has no word for it: there the pieces are far enough apart not to be in the way.
+export function whenIdle(piece: () => boolean, need: Need = 'soon'): () => void {
 	const isTold = typeof requestIdleCallback === 'function';
 	let next = 0;
 	let due = performance.now();
+	let moved = due;
+	const move = () => (moved = performance.now());
 	const wait = () =>
-		(next = isTold ? requestIdleCallback(go, { timeout: leisure }) : window.setTimeout(go, 50));
+		(next = isTold ? requestIdleCallback(go, { timeout: pause }) : window.setTimeout(go, pause));
 	const go = (idle?: IdleDeadline) => {
-		const isShort = idle && !idle.didTimeout && idle.timeRemaining() < room;
-		if (isShort && performance.now() - due < patience) wait();
+		const now = performance.now();
+		const isStill = now - moved >= stillness;
+		const isFree = need === 'soon' && (!idle || idle.timeRemaining() >= room);
+		if (!isStill && !isFree && now - due < patience[need]) wait();
 		else if (piece()) {
 			due = performance.now();
 			wait();
-		}
+		} else stop();
 	};
+	const stop = () => {
+		if (isTold) cancelIdleCallback(next);
+		else clearTimeout(next);
+		removeEventListener('scroll', move);
+	};
+	addEventListener('scroll', move, { passive: true });
 	wait();
-	return () => (isTold ? cancelIdleCallback(next) : clearTimeout(next));
+	return stop;
 }

@@ -3,7 +3,7 @@ import { registry } from '../charts/registry.ts';
 import { afterFirstPaint } from '../outlets/afterFirstPaint.ts';
 import { copyWithOwner } from '../outlets/copyWithOwner.ts';
 import { linkMarks } from '../outlets/linkMarks.ts';
-import { leisure, whenIdle } from '../outlets/whenIdle.ts';
+import { whenIdle } from '../outlets/whenIdle.ts';
 import { addressOf } from '../reader/address.ts';
 import { keepMode, keptMode, modeIn, type Mode } from '../reader/mode.ts';
 import { keepOffline } from '../serving/keepOffline.ts';
@@ -187,7 +187,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			const step = bare.shift();
 			if (step) mountReader(step, { story, light, open, onchoose: choose });
 			return bare.length > 0;
-		}, leisure);
+		}, 'later');
 	}
 
 	/** Another way to read, at the same step. */

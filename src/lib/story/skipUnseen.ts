@@ -1,4 +1,4 @@
-import { leisure, whenIdle } from '../outlets/whenIdle.ts';
+import { whenIdle } from '../outlets/whenIdle.ts';
 
 /** How far below the window a part is laid out before it comes into sight, in heights of the window. */
 const ahead = 1.5;
@@ -38,7 +38,7 @@ export function skipUnseen(page: Element, parts: readonly HTMLElement[]): () => 
 			if (top < (1 + ahead) * innerHeight) layNext();
 		};
 		// Heights are those of the page's own typefaces.
-		void document.fonts.ready.then(() => whenIdle(layNext, leisure));
+		void document.fonts.ready.then(() => whenIdle(layNext, 'later'));
 		addEventListener('scroll', layNear, { passive: true });
 	} else layOut();
 	return layOut;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { leisure, whenIdle } from '../../../src/lib/outlets/whenIdle.ts';
+import { whenIdle } from '../../../src/lib/outlets/whenIdle.ts';
 
 /** What waits for the browser to be idle. */
 let waiting: IdleRequestCallback[];
@@ -12,11 +12,24 @@ const idle = () => {
 /** A moment too short for a piece. */
 const tooShort = () => waiting.splice(0).forEach((go) => go({ didTimeout: false, timeRemaining: () => 3 }));
 
+/** What hears of the page's events, by their name. */
+const listening = new Map<string, () => void>();
+/** Time goes by, and the reader scrolls all the while. */
+function scrollFor(ms: number) {
+	for (let gone = 0; gone < ms; gone += 10) {
+		vi.advanceTimersByTime(10);
+		listening.get('scroll')?.();
+	}
+}
+
 beforeEach(() => {
 	waiting = [];
+	listening.clear();
 	vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
 	vi.stubGlobal('requestIdleCallback', (go: IdleRequestCallback) => waiting.push(go));
 	vi.stubGlobal('cancelIdleCallback', () => (waiting = []));
+	vi.stubGlobal('addEventListener', (name: string, act: () => void) => listening.set(name, act));
+	vi.stubGlobal('removeEventListener', (name: string) => listening.delete(name));
 });
 afterEach(() => {
 	vi.unstubAllGlobals();
@@ -39,32 +52,51 @@ test('each idle moment has one piece, until nothing is left', () => {
 	expect([done.count, waiting.length]).toEqual([2, 0]);
 });
 
-test('moments too short for a piece are let go by, but not for long', () => {
+test('while the reader scrolls, moments too short for a piece are let go by, but not for long', () => {
 	const { done, piece } = work(3);
 	whenIdle(piece);
 	tooShort();
 	expect(done.count).toBe(0);
 	idle();
 	expect(done.count).toBe(1);
-	vi.advanceTimersByTime(200);
+	scrollFor(200);
 	tooShort();
 	expect(done.count).toBe(1);
-	vi.advanceTimersByTime(200);
+	scrollFor(200);
 	tooShort();
 	expect(done.count).toBe(2);
-	waiting.splice(0).forEach((go) => go({ didTimeout: true, timeRemaining: () => 0 }));
-	expect([done.count, waiting.length]).toEqual([3, 0]);
 });
 
-test('work of leisure lets short moments go by for two seconds', () => {
+test('what can be done later waits for the end of a scroll, but not for more than two seconds', () => {
 	const { done, piece } = work(2);
-	whenIdle(piece, leisure);
-	vi.advanceTimersByTime(1900);
+	whenIdle(piece, 'later');
+	scrollFor(1900);
+	idle();
+	expect(done.count).toBe(0);
+	scrollFor(200);
+	idle();
+	expect(done.count).toBe(1);
+});
+
+test('in a page that stands still any moment is long enough', () => {
+	const { done, piece } = work(3);
+	whenIdle(piece, 'later');
+	scrollFor(500);
+	vi.advanceTimersByTime(100);
 	tooShort();
 	expect(done.count).toBe(0);
-	vi.advanceTimersByTime(200);
+	vi.advanceTimersByTime(100);
 	tooShort();
 	expect(done.count).toBe(1);
+});
+
+test('when all is done it listens no more', () => {
+	const { piece } = work(2);
+	whenIdle(piece);
+	expect([...listening.keys()]).toEqual(['scroll']);
+	idle();
+	idle();
+	expect([...listening.keys()]).toEqual([]);
 });
 
 test('what is broken off does no more', () => {
