@@ -16,26 +16,32 @@ const patience = { soon: 300, later: 2000 } satisfies Record<Need, number>;
  * @returns what breaks it off
  */
 export function whenIdle(piece: () => boolean, need: Need = 'soon'): () => void {
-	const isTold = typeof requestIdleCallback === 'function';
-	let next = 0;
 	let due = performance.now();
 	let moved = due;
 	const move = () => (moved = performance.now());
-	const wait = () =>
-		(next = isTold ? requestIdleCallback(go, { timeout: pause }) : window.setTimeout(go, pause));
+	const isStill = () => performance.now() - moved >= stillness;
+	let cancel = () => {};
+	const wait = () => {
+		if (need === 'later' && !isStill()) after(stillness);
+		else if (typeof requestIdleCallback === 'function') {
+			const next = requestIdleCallback(go, { timeout: pause });
+			cancel = () => cancelIdleCallback(next);
+		} else after(pause);
+	};
+	const after = (ms: number) => {
+		const next = setTimeout(go, ms);
+		cancel = () => clearTimeout(next);
+	};
 	const go = (idle?: IdleDeadline) => {
-		const now = performance.now();
-		const isStill = now - moved >= stillness;
 		const isFree = need === 'soon' && (!idle || idle.timeRemaining() >= room);
-		if (!isStill && !isFree && now - due < patience[need]) wait();
+		if (!isFree && !isStill() && performance.now() - due < patience[need]) wait();
 		else if (piece()) {
 			due = performance.now();
 			wait();
 		} else stop();
 	};
 	const stop = () => {
-		if (isTold) cancelIdleCallback(next);
-		else clearTimeout(next);
+		cancel();
 		removeEventListener('scroll', move);
 	};
 	addEventListener('scroll', move, { passive: true });

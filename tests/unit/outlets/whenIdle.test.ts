@@ -71,23 +71,21 @@ test('what can be done later waits for the end of a scroll, but not for more tha
 	const { done, piece } = work(2);
 	whenIdle(piece, 'later');
 	scrollFor(1900);
-	idle();
-	expect(done.count).toBe(0);
+	expect([done.count, waiting.length]).toEqual([0, 0]);
 	scrollFor(200);
-	idle();
 	expect(done.count).toBe(1);
 });
 
-test('in a page that stands still any moment is long enough', () => {
+test.each(['soon', 'later'] as const)('in a page that stands still any moment is long enough: %s', (need) => {
 	const { done, piece } = work(3);
-	whenIdle(piece, 'later');
-	scrollFor(500);
+	whenIdle(piece, need);
+	scrollFor(150);
 	vi.advanceTimersByTime(100);
 	tooShort();
 	expect(done.count).toBe(0);
 	vi.advanceTimersByTime(100);
 	tooShort();
-	expect(done.count).toBe(1);
+	expect(done.count).toBeGreaterThan(0);
 });
 
 test('when all is done it listens no more', () => {
