@@ -274,6 +274,31 @@ describe.each(windows)('scrolling at $width × $height', ({ width, height }) => 
 	});
 });
 
+test('the bar below says act and number of one step at a time', async () => {
+	const { page, close } = await open({ width: 390, height: 844 });
+	const steps = await page.$$eval('section[data-step]', (sections) =>
+		sections.map(
+			(section, i) => `${(section as HTMLElement).dataset.act} Step ${i + 1} of ${sections.length}`
+		)
+	);
+	await page.evaluate(() => {
+		const here = document.querySelector('.progress .here');
+		const said: string[] = [];
+		Object.assign(window, { said });
+		const look = () =>
+			said.push(here?.textContent?.replace('Contents', '').replace(/\s+/g, ' ').trim() ?? '');
+		if (here)
+			new MutationObserver(look).observe(here, { subtree: true, childList: true, characterData: true });
+	});
+	const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+	for (const step of steps.slice(1)) {
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(async () => (await said()).at(-1)).toBe(step);
+	}
+	expect(await said()).toEqual(steps.slice(1));
+	await close();
+});
+
 test('the picture that was served stands until that of the story is whole, and never both or none', async () => {
 	// Words of other heights would leave the picture another room.
 	const context = await here.browser.newContext({
