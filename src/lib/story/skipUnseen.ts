@@ -37,8 +37,9 @@ export function skipUnseen(page: Element, parts: readonly HTMLElement[]): () => 
 			const top = left[0]?.getBoundingClientRect().top ?? 0;
 			if (top < (1 + ahead) * innerHeight) layNext();
 		};
-		// Heights are those of the page's own typefaces.
-		void document.fonts.ready.then(() => whenIdle(layNext, 'later'));
+		// Heights are those of the page's own typefaces. They do not wait for a rest: a part that is met before
+		// moves what comes after it.
+		void document.fonts.ready.then(() => whenIdle(layNext));
 		addEventListener('scroll', layNear, { passive: true });
 	} else layOut();
 	return layOut;
