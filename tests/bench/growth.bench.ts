@@ -10,7 +10,7 @@ import { readRecords } from '../../src/lib/data/loadRecords.ts';
 import { patches, patchPath } from '../../src/lib/geometry/lattice.ts';
 import { paintDots } from '../../src/lib/marks/paintDots.ts';
 import { launch } from '../e2e/browser.ts';
-import { measureLoad, measureScroll, phone } from './measure.ts';
+import { measureLoad, measureScroll, phone, quiet } from './measure.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -112,7 +112,7 @@ test('steps: bytes, first paint and scrolling', async () => {
 		response.end(gzipSync(grown));
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const browser = await launch();
+	const browser = await launch(quiet);
 	for (const [path, text] of pages) {
 		const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 		const load = await measureLoad(browser, url, phone);

@@ -7,7 +7,7 @@ import { test } from 'vitest';
 import { launch } from '../e2e/browser.ts';
 import { barePage } from './barePage.ts';
 import { budgets } from './budgets.ts';
-import { desktop, measureHeap, measureLoad, measureScroll, measureTaps, phone } from './measure.ts';
+import { desktop, measureHeap, measureLoad, measureScroll, measureTaps, phone, quiet } from './measure.ts';
 
 const runs = Number(process.env.BENCH_RUNS ?? 5);
 /** The embed of a chart that is measured. */
@@ -54,7 +54,7 @@ const shown = (value: number) =>
 	value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3);
 
 test('the story beside a bare page of the same words', async () => {
-	const [browser, pages] = await Promise.all([launch(), serve()]);
+	const [browser, pages] = await Promise.all([launch(quiet), serve()]);
 	const rows: { what: string; unit: string; bare: number; story: number }[] = [];
 	/** Said at once: a long run that is broken off has still measured something. */
 	const add = (profile: string, unit: Record<string, string>, bare: object, story: object) => {
@@ -119,7 +119,7 @@ test('the story beside a bare page of the same words', async () => {
 	add('phone', { tap: 'ms' }, {}, medians(taps));
 	say('heap: ten passes');
 	// What a page holds: the code that a browser makes of it while it warms up is the browser's.
-	const cold = await launch('--js-flags=--no-opt --no-maglev --no-sparkplug');
+	const cold = await launch(quiet, '--js-flags=--no-opt --no-maglev --no-sparkplug');
 	const [bare, story] = [
 		await measureHeap(cold, pages.story.bare, phone, [1, 10]),
 		await measureHeap(cold, pages.story.ours, phone, [1, 10])
