@@ -46,6 +46,16 @@ test('nothing is aimed at that is more than what is held', () => {
 	expect(held.filter(({ aim, held = 0 }) => aim > held)).toEqual([]);
 });
 
+test('the title and the words under it come before anything else that is seen, and so with the first paint', () => {
+	const page = readFileSync('build/index.html', 'utf8');
+	const before = page.slice(page.indexOf('<body'), page.indexOf('</h1>'));
+	expect(before.match(/<(?!body|main|div|header|h1|span)\w[^>]*>/g)).toEqual([
+		'<a class="skip" href="#cover">',
+		'<a class="skip" href="#sources">'
+	]);
+	expect(page).toMatch(/<\/h1>\s*<p class="standfirst">/);
+});
+
 test('of each of two typefaces there are the letters of English, and those of other languages apart', () => {
 	expect(
 		readdirSync('build/fonts')
