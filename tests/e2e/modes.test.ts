@@ -175,7 +175,17 @@ describe('the three ways to read', () => {
 
 	test('say once that there is no way to read of an unknown name', async () => {
 		const { page, close } = await open('?mode=upside-down');
-		expect(await page.getByText('There is no way to read called “upside-down”').count()).toBe(1);
+		const notice = page.getByText('There is no way to read called “upside-down”');
+		expect(await notice.count()).toBe(1);
+		// As near to what stands above it as any notice: one margin, not two.
+		const gap = await notice.evaluate((words) => {
+			const above = [...document.querySelectorAll('.dateline, .stale')];
+			return (
+				words.getBoundingClientRect().top - Math.max(...above.map((p) => p.getBoundingClientRect().bottom))
+			);
+		});
+		expect(gap).toBeGreaterThan(10);
+		expect(gap).toBeLessThan(20);
 		await close();
 	});
 });

@@ -5,6 +5,6 @@ export function tell(notices: readonly string[]): void {
 		words.className = 'notice';
 		words.setAttribute('role', 'status');
 		words.textContent = notice;
-		document.querySelector('.masthead')?.append(words);
+		document.querySelector('.opening')?.append(words);
 	}
 }
