@@ -19,7 +19,7 @@ export const budgets: readonly Budget[] = [
 	{ what: 'phone, document', unit: 'kB', aim: 55, held: 62.5 },
 	{ what: 'phone, all', unit: 'kB', aim: 165, held: 165 },
 	{ what: 'phone, requests', unit: '', aim: 12, held: 12 },
-	{ what: 'phone, nodes', unit: '', aim: 7500, held: 7500 },
+	{ what: 'phone, nodes', unit: '', aim: 7500, held: 8300 },
 	{ what: 'phone, layoutShift', unit: '', aim: 0, held: 0 },
 	{ what: 'phone, firstPaint', unit: '× bare page', aim: 1.3, isRatio: true },
 	{ what: 'phone, largestPaint', unit: '× bare page', aim: 1.3, isRatio: true },

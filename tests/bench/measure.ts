@@ -54,7 +54,7 @@ export interface Load {
 	blocking: number;
 	layoutShift: number;
 	requests: number;
-	/** Elements in the page. */
+	/** Elements in the page, with what it makes ahead. */
 	nodes: number;
 	/** Over the wire with headers, kB of 1,000 bytes: what is asked for until the page has loaded, by what it is. */
 	document: number;
@@ -131,6 +131,24 @@ interface Seen {
 }
 const seenOf = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
 
+/** ms for which nothing in a page has changed, after which it is taken to have made what it makes ahead. */
+const stillness = 1500;
+
+/** Waits until nothing changes in a page any more. */
+const untilStill = (page: Page) =>
+	page.evaluate(
+		(stillness) =>
+			new Promise<void>((resolve) => {
+				const rest = () => setTimeout(resolve, stillness);
+				let rested = rest();
+				new MutationObserver(() => {
+					clearTimeout(rested);
+					rested = rest();
+				}).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+			}),
+		stillness
+	);
+
 /** How a page comes up, the first time that somebody opens it. */
 export const measureLoad = (browser: Browser, url: string, profile: Profile): Promise<Load> =>
 	withPage(browser, profile, async (page, session) => {
@@ -162,8 +180,10 @@ export const measureLoad = (browser: Browser, url: string, profile: Profile): Pr
 		const firstPaint = await page.evaluate(
 			() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
 		);
-		const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
 		const { largestPaint, blocking, layoutShift } = await seenOf(page);
+		// Pictures are made ahead as the machine has time: all of them count.
+		await untilStill(page);
+		const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
 		const whole = [...files.values()].filter(({ weight }) => weight > 0);
 		const weigh = (some: typeof whole) => some.reduce((sum, { weight }) => sum + weight, 0);
 		const atLoad = (...types: string[]) =>
@@ -184,9 +204,6 @@ export const measureLoad = (browser: Browser, url: string, profile: Profile): Pr
 		};
 	});
 
-/** ms for which nothing in a page has changed, after which it is taken to have made what it makes ahead. */
-const stillness = 1500;
-
 /**
  * Opens a page and leaves it to itself, as somebody does who reads its first words: its script has run, its
  * typefaces are there, and nothing changes any more.
@@ -194,18 +211,7 @@ const stillness = 1500;
 async function openWhole(page: Page, url: string): Promise<void> {
 	await page.goto(url, { waitUntil: 'networkidle' });
 	await idle(page);
-	await page.evaluate(
-		(stillness) =>
-			new Promise<void>((resolve) => {
-				const rest = () => setTimeout(resolve, stillness);
-				let rested = rest();
-				new MutationObserver(() => {
-					clearTimeout(rested);
-					rested = rest();
-				}).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-			}),
-		stillness
-	);
+	await untilStill(page);
 }
 
 /** A finger over the page in so many moves: `by` px up where it is negative, which moves the page down. */

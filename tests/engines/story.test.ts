@@ -72,7 +72,8 @@ inEachEngine('the story', (here) => {
 			if (late.length > 0) await page.goto(here.site.url);
 			return late;
 		};
-		await expect.poll(missing).toEqual([]);
+		// How many looks that takes is the machine's affair.
+		await expect.poll(missing, { timeout: 90_000 }).toEqual([]);
 		await expect.poll(mode).toBe('scroll');
 		expect(await page.evaluate(wordsOfSteps)).toEqual(words.steps);
 		expect(await page.errors()).toEqual([]);

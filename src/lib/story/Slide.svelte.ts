@@ -25,6 +25,10 @@ export class Slide {
 	/** Heights of the words above and below, px; 0 until they are laid out. */
 	above = $state(0);
 	below = $state(0);
+	/** Whether the reader is at it. */
+	isCurrent = $state(false);
+	/** Whether it can be pressed and found. */
+	isReached = $state(false);
 	/** Out of reach for now: kept as it is, and neither styled nor painted. */
 	isAway = $state(false);
 	/** How much of it is made: its title, with 1 its legend and owners, and then a handful of marks with each. */
