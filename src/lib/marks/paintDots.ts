@@ -14,20 +14,38 @@ export interface Pixels {
 interface Stamp {
 	size: number;
 	cover: Uint8Array;
+	/** Of each row, the first column that is covered at all, and the one after the last. */
+	starts: Uint16Array;
+	ends: Uint16Array;
 }
 
 // Parts of a pixel that a centre is rounded to: finer than an eye follows, coarse enough to keep stamps.
 const parts = 4;
-const stamps = new Map<number, Stamp>();
+/** Of each radius and hole, the stamps for the places of a centre within its pixel; made when they are needed. */
+const kept = new Map<number, (Stamp | undefined)[]>();
+/** Radii and holes that are kept. */
+const most = 250;
 
-function stampOf(radius: number, hole: number, subX: number, subY: number): Stamp {
-	const key = ((Math.round(radius * 8) * 32 + Math.round(hole * 31)) * parts + subX) * parts + subY;
-	const known = stamps.get(key);
+/** A radius in eighths of a pixel and a hole in parts of 31, as one number. */
+const shapeOf = (radius: number, hole: number) => Math.round(radius * 8) * 32 + Math.round(hole * 31);
+
+function stampsOf(shape: number): (Stamp | undefined)[] {
+	const known = kept.get(shape);
 	if (known) return known;
-	if (stamps.size > 4000) stamps.clear();
+	if (kept.size >= most) kept.clear();
+	const none = Array<Stamp | undefined>(parts * parts).fill(undefined);
+	kept.set(shape, none);
+	return none;
+}
+
+function stampOf(shape: number, place: number): Stamp {
+	const [radius, hole] = [Math.floor(shape / 32) / 8, (shape % 32) / 31];
 	const reach = Math.ceil(radius + 0.5);
 	const size = 2 * reach + 1;
-	const centre = { x: reach + (subX + 0.5) / parts, y: reach + (subY + 0.5) / parts };
+	const centre = {
+		x: reach + (Math.floor(place / parts) + 0.5) / parts,
+		y: reach + ((place % parts) + 0.5) / parts
+	};
 	const inner = radius * hole;
 	const cover = new Uint8Array(size * size);
 	const within = (r: number, d: number) => Math.min(Math.max(r + 0.5 - d, 0), 1);
@@ -38,9 +56,16 @@ function stampOf(radius: number, hole: number, subX: number, subY: number): Stam
 		const solid = within(Math.max(radius, 0.5), d) * whole;
 		cover[i] = Math.round(255 * (hole > 0 ? Math.max(solid - within(inner, d), 0) : solid));
 	}
-	const stamp = { size, cover };
-	stamps.set(key, stamp);
-	return stamp;
+	const [starts, ends] = [new Uint16Array(size), new Uint16Array(size)];
+	for (let row = 0; row < size; row++) {
+		const columns = cover.subarray(row * size, (row + 1) * size);
+		starts[row] = Math.max(
+			columns.findIndex((covered) => covered > 0),
+			0
+		);
+		ends[row] = columns.findLastIndex((covered) => covered > 0) + 1;
+	}
+	return { size, cover, starts, ends };
 }
 
 /**
@@ -61,6 +86,9 @@ export function paintDots(
 	const out = new Uint32Array(data.buffer, data.byteOffset, width * height);
 	out.fill(0);
 	const blends = colours.map((a) => colours.map((b) => packed(a, b, t)));
+	// Neighbours are mostly of one size.
+	let shape = -1;
+	let shaped: (Stamp | undefined)[] = [];
 	for (let i = 0; i < end; i++) {
 		const r0 = from.r[i] as number;
 		const r1 = to.r[i] as number;
@@ -77,9 +105,11 @@ export function paintDots(
 		const h0 = from.hole[i] as number;
 		const hole = h0 + ((to.hole[i] as number) - h0) * t;
 		const colour = blends[from.paint[i] as number]?.[to.paint[i] as number] as number;
-		const [px, py] = [Math.floor(x), Math.floor(y)];
-		const stamp = stampOf(radius, hole, Math.floor((x - px) * parts), Math.floor((y - py) * parts));
-		press(out, width, height, stamp, px, py, colour, alpha);
+		const px = Math.floor(x);
+		const py = Math.floor(y);
+		if (shape !== (shape = shapeOf(radius, hole))) shaped = stampsOf(shape);
+		const place = Math.floor((x - px) * parts) * parts + Math.floor((y - py) * parts);
+		press(out, width, height, (shaped[place] ??= stampOf(shape, place)), px, py, colour, alpha);
 	}
 	out.fill(0, 0, Math.max(Math.round(top), 0) * width);
 	out.fill(0, Math.min(Math.round(bottom), height) * width);
@@ -95,7 +125,7 @@ function press(
 	out: Uint32Array,
 	width: number,
 	height: number,
-	{ size, cover }: Stamp,
+	{ size, cover, starts, ends }: Stamp,
 	px: number,
 	py: number,
 	colour: number,
@@ -104,12 +134,13 @@ function press(
 	const half = (size - 1) / 2;
 	const fromY = Math.max(-half, -py);
 	const toY = Math.min(half, height - 1 - py);
-	const fromX = Math.max(-half, -px);
-	const toX = Math.min(half, width - 1 - px);
 	for (let dy = fromY; dy <= toY; dy++) {
-		let at = (py + dy) * width + px + fromX;
-		let c = (dy + half) * size + half + fromX;
-		for (let dx = fromX; dx <= toX; dx++, at++, c++) {
+		const row = dy + half;
+		const first = Math.max(starts[row] as number, half - px);
+		const end = Math.min(ends[row] as number, width - px + half);
+		let at = (py + dy) * width + px - half + first;
+		let c = row * size + first;
+		for (const last = row * size + end; c < last; at++, c++) {
 			const covered = (cover[c] as number) * alpha;
 			if (covered < 1) continue;
 			// Where two touch, the one that covers more shows: people are never darker for standing close.

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { registry } from '../../../src/lib/charts/registry.ts';
 import type { ChartId } from '../../../src/lib/data/lists.ts';
-import { stayOf } from '../../../src/lib/marks/journey.ts';
+import { emptyDots } from '../../../src/lib/marks/dots.ts';
+import { stayOf, type Journey } from '../../../src/lib/marks/journey.ts';
 import { paintDots, type Colour } from '../../../src/lib/marks/paintDots.ts';
 
 const colours: Colour[] = [
@@ -121,4 +122,20 @@ test.each([
 		expect(share).toBeGreaterThan(hatch ? 0.35 : 0.85);
 		expect(share).toBeLessThanOrEqual(hatch ? 0.45 : 1);
 	}
+});
+
+test('a moment looks the same whatever was painted before it', async () => {
+	const one = (r: number): Journey => {
+		const dots = emptyDots();
+		[dots.x[0], dots.y[0], dots.r[0], dots.alpha[0], dots.end] = [10, 10, r, 1, 1];
+		return { from: dots, to: dots, end: 1 };
+	};
+	const lastOf = async (...radii: number[]) => {
+		vi.resetModules();
+		const { paintDots } = await import('../../../src/lib/marks/paintDots.ts');
+		const pixels = { data: new Uint8ClampedArray(20 * 20 * 4), width: 20, height: 20 };
+		for (const r of radii) paintDots(one(r), 0, pixels, { scale: 1, top: 0, bottom: 20 }, colours);
+		return pixels.data;
+	};
+	expect(await lastOf(3.05, 2.95)).toEqual(await lastOf(2.95));
 });
