@@ -390,7 +390,7 @@ test('while people walk into squares, the squares that show the same people once
 	await atRest(page);
 	// They are not long on their way: who looks is there before they set out.
 	const seen = page.waitForFunction(() => {
-		const squares = document.querySelectorAll('.room.moves .slide.shown [data-count]');
+		const squares = document.querySelectorAll('.slide.shown.walked [data-count]');
 		return (
 			squares.length > 0 &&
 			[...squares].map((group) => ({
@@ -403,6 +403,31 @@ test('while people walk into squares, the squares that show the same people once
 	const walking = { repeats: false, visibility: 'hidden' };
 	const standing = { repeats: true, visibility: 'visible' };
 	expect(await (await seen).jsonValue()).toEqual([walking, walking, standing, standing]);
+	await close();
+});
+
+test('people on their way are left out of the two pictures that they go between, and of no other', async () => {
+	const { page, close } = await open({ width: 390, height: 844 }, '#one-in-five');
+	await atRest(page);
+	const others = page.locator('[data-stage] .slide:not(.away):not(.shown):has([data-count])');
+	await expect.poll(() => others.count()).toBe(2);
+	const seen = page.waitForFunction(() => {
+		const people = [
+			...document.querySelectorAll(
+				'.slide:not(.away) .drawing :is([data-count]:not([data-repeats]), [data-unit], [data-people])'
+			)
+		];
+		const pictures = (visibility: string) =>
+			new Set(
+				people
+					.filter((one) => getComputedStyle(one).visibility === visibility)
+					.map((one) => one.closest('.slide')?.matches('.walked'))
+			);
+		return document.querySelector('.walked') && [...pictures('hidden'), ...pictures('visible')];
+	});
+	await page.keyboard.press('ArrowRight');
+	expect(await (await seen).jsonValue()).toEqual([true, false]);
+	await expect.poll(() => page.locator('.walked').count()).toBe(0);
 	await close();
 });
 

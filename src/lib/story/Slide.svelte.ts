@@ -29,6 +29,8 @@ export class Slide {
 	isCurrent = $state(false);
 	/** Whether it can be pressed and found. */
 	isReached = $state(false);
+	/** Whether its people are on their way, and a canvas shows them. */
+	isWalked = $state(false);
 	/** Out of reach for now: kept as it is, and neither styled nor painted. */
 	isAway = $state(false);
 	/** How much of it is made: its title, with 1 its legend and owners, and then a handful of marks with each. */

@@ -13,6 +13,8 @@ export interface FieldAnswer {
 
 /** How long people are on their way, ms. */
 const duration = 900;
+/** Of two processors the page has need of both: every second frame is left to it. */
+const isEverySecond = navigator.hardwareConcurrency <= 2;
 
 let painter: FieldPainter | undefined;
 let asked = 0;
@@ -43,13 +45,19 @@ function paint(now: number): void {
 	if (isTravelling) painter?.goOn(easeCubicInOut(gone));
 	const isMoving = painter?.paint() ?? false;
 	const hasArrived = isTravelling && gone === 1;
-	if (isMoving && isTravelling && !hasArrived) frame = requestAnimationFrame(paint);
+	if (isMoving && isTravelling && !hasArrived) goOn();
 	else start = undefined;
 	// What was painted is seen when the next frame begins.
 	if (number > answered || hasArrived) {
 		requestAnimationFrame(() => answer({ number, isMoving: isMoving && !hasArrived }));
 	}
 	answered = number;
+}
+
+function goOn(): void {
+	const inAFrame = () => (frame = requestAnimationFrame(paint));
+	if (isEverySecond) frame = requestAnimationFrame(inAFrame);
+	else inAFrame();
 }
 
 const answer = (words: FieldAnswer) => postMessage(words);
