@@ -244,12 +244,11 @@ describe.each(windows)('the contents at $width × $height', (viewport) => {
 		await bar.focus();
 		await page.keyboard.press('Enter');
 		const panel = page.locator('.contents-panel');
-		await panel.waitFor();
-		expect(await bar.getAttribute('aria-expanded')).toBe('true');
-		expect(await panel.locator('[aria-current=step]').getAttribute('href')).toBe('#estimates');
-		expect(
-			await panel.locator('[aria-current=step]').evaluate((link) => link === document.activeElement)
-		).toBe(true);
+		// A browser tells of the panel after it has shown it.
+		await expect.poll(() => bar.getAttribute('aria-expanded')).toBe('true');
+		const here = panel.locator('[aria-current=step]');
+		await expect.poll(() => here.getAttribute('href')).toBe('#estimates');
+		await expect.poll(() => here.evaluate((link) => link === document.activeElement)).toBe(true);
 		await page.keyboard.press('Escape');
 		await panel.waitFor({ state: 'hidden' });
 		await expect.poll(() => bar.evaluate((button) => button === document.activeElement)).toBe(true);

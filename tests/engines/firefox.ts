@@ -42,6 +42,8 @@ async function launch(): Promise<Browser> {
 				executablePath: path,
 				timeout: 120_000,
 				extraPrefsFirefox: {
+					// ms for which words wait for a typeface that is optional: how fast a machine brings it is its affair.
+					'gfx.downloadable_fonts.fallback_delay_short': 30_000,
 					'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
 					'javascript.enabled': script
 				}
