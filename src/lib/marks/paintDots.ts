@@ -107,7 +107,8 @@ export function paintDots(
 		const colour = blends[from.paint[i] as number]?.[to.paint[i] as number] as number;
 		const px = Math.floor(x);
 		const py = Math.floor(y);
-		if (shape !== (shape = shapeOf(radius, hole))) shaped = stampsOf(shape);
+		const next = shapeOf(radius, hole);
+		if (next !== shape) shaped = stampsOf((shape = next));
 		const place = Math.floor((x - px) * parts) * parts + Math.floor((y - py) * parts);
 		press(out, width, height, (shaped[place] ??= stampOf(shape, place)), px, py, colour, alpha);
 	}

@@ -45,7 +45,7 @@ function paint(now: number): void {
 	if (isTravelling) painter?.goOn(easeCubicInOut(gone));
 	const isMoving = painter?.paint() ?? false;
 	const hasArrived = isTravelling && gone === 1;
-	if (isMoving && isTravelling && !hasArrived) goOn();
+	if (isMoving && isTravelling && !hasArrived) paintNext();
 	else start = undefined;
 	// What was painted is seen when the next frame begins.
 	if (number > answered || hasArrived) {
@@ -54,10 +54,10 @@ function paint(now: number): void {
 	answered = number;
 }
 
-function goOn(): void {
-	const inAFrame = () => (frame = requestAnimationFrame(paint));
-	if (isEverySecond) frame = requestAnimationFrame(inAFrame);
-	else inAFrame();
+function paintNext(): void {
+	const ask = () => (frame = requestAnimationFrame(paint));
+	if (isEverySecond) frame = requestAnimationFrame(ask);
+	else ask();
 }
 
 const answer = (words: FieldAnswer) => postMessage(words);
