@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { atRest, idle } from './looking.ts';
+import { atRest, idle, openStep } from './looking.ts';
 import { keepShifts, shiftOf } from './shifts.ts';
 import { withSite } from './withSite.ts';
 
@@ -430,6 +430,55 @@ test('people on their way are left out of the two pictures that they go between,
 	await expect.poll(() => page.locator('.walked').count()).toBe(0);
 	await close();
 });
+
+/** Whether the people of the picture that comes are left out, then seen: what a reader meets, frame by frame. */
+async function peopleThatCome(page: Page, key: string, step: string): Promise<string[]> {
+	const seen = page.evaluate(async (step) => {
+		const story = document.querySelector<HTMLElement>('[data-story]');
+		const people = () => document.querySelector('[data-stage] .slide.shown [data-count]:not([data-repeats])');
+		const frame = () => new Promise(requestAnimationFrame);
+		while (story?.dataset.step !== step || !people()) await frame();
+		const seen: string[] = [];
+		for (const began = performance.now(); performance.now() - began < 2000; await frame()) {
+			const { visibility } = getComputedStyle(people() as Element);
+			if (visibility !== seen.at(-1)) seen.push(visibility);
+		}
+		return seen;
+	}, step);
+	await page.keyboard.press(key);
+	return seen;
+}
+
+test.each([
+	['late', 'setTimeout(() => answer(true), 600); setTimeout(() => answer(false), 700);'],
+	['never', '']
+])(
+	'who walks to a picture does not stand there before, where the painter shows them %s',
+	async (when, work) => {
+		const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
+		const page = await context.newPage();
+		await page.route('**/fieldWorker*', (route) =>
+			route.fulfill({
+				contentType: 'text/javascript',
+				body: `onmessage = ({ data }) => {
+				const answer = (isMoving) => postMessage({ number: data.number ?? 0, isMoving });
+				if ('canvas' in data) answer(false);
+				else if (data.order.ask === 'set out') { ${work} }
+			};`
+			})
+		);
+		const painter = page.waitForEvent('worker');
+		await openStep(page, `${here.site.url}#ten-thousand`);
+		// It has told the page that it is there.
+		await (await painter).evaluate(() => new Promise((done) => setTimeout(done)));
+		expect(await peopleThatCome(page, 'ArrowRight', 'same-week')).toEqual(['hidden', 'visible']);
+		// Who never answers is waited for once.
+		expect(await peopleThatCome(page, 'ArrowLeft', 'ten-thousand')).toEqual(
+			when === 'late' ? ['hidden', 'visible'] : ['visible']
+		);
+		await context.close();
+	}
+);
 
 test('a picture left behind is put away for the way back, and let go where the room changes', async () => {
 	const { page, close } = await open({ width: 390, height: 844 }, '#estimates');

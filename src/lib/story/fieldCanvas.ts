@@ -4,10 +4,16 @@ import type { Colour } from '../marks/paintDots.ts';
 import type { FieldOrder, Room } from './FieldPainter.ts';
 import type { FieldAnswer, FieldMessage } from './fieldWorker.ts';
 
+/** How long the painter has to show that somebody is on their way, ms: after that everybody stands where they go. */
+const patience = 1000;
+
 /** The canvas that shows people on their way, painted beside the page. It is empty while nobody moves. */
 export interface FieldCanvas {
-	/** Sends everybody from one drawing to another, or on from where they are on their way already. */
-	setOut(before: readonly Mark[], after: readonly Mark[], from: Room, to: Room): void;
+	/**
+	 * Sends everybody from one drawing to another, or on from where they are on their way already.
+	 * @returns whether a painter is there to show it; where none is yet, one may still come in time
+	 */
+	setOut(before: readonly Mark[], after: readonly Mark[], from: Room, to: Room): boolean;
 	/** The end of the way has moved. */
 	turn(after: readonly Mark[], to: Room): void;
 	/** Shows everybody where they stand. */
@@ -45,15 +51,31 @@ export function fieldCanvas(
 		send(order);
 	};
 	let isTravelling = false;
+	let isThere = false;
+	let waiting: ReturnType<typeof setTimeout> | undefined;
 	const show = (isMoving: boolean) => {
+		clearTimeout(waiting);
 		isTravelling &&= isMoving;
 		canvas.hidden = !isMoving;
 		onmove(isMoving);
 	};
+	const rest = () => {
+		clearTimeout(waiting);
+		isTravelling = false;
+		canvas.hidden = true;
+		changed = 0;
+		send({ ask: 'rest' });
+	};
+	const giveUp = () => {
+		isThere = false;
+		rest();
+		onmove(false);
+	};
 	worker.onmessage = ({ data }: MessageEvent<FieldAnswer>) => {
+		isThere = true;
 		if (changed > 0 && data.number >= changed) show(data.isMoving);
 	};
-	worker.onerror = () => show(false);
+	worker.onerror = giveUp;
 
 	const colour = () =>
 		send({ ask: 'colour', colours: dotPaints.map((paint) => colourOf(canvas, `--${paint}`)) });
@@ -65,20 +87,19 @@ export function fieldCanvas(
 		setOut(before, after, from, to) {
 			isTravelling = true;
 			change({ ask: 'set out', before: [...before], after: [...after], from, to });
+			clearTimeout(waiting);
+			waiting = setTimeout(giveUp, patience);
+			return isThere;
 		},
 		turn: (after, room) => change({ ask: 'turn', after: [...after], room }),
 		stand: (marks, room) => change({ ask: 'stand', marks: [...marks], room }),
-		rest() {
-			isTravelling = false;
-			canvas.hidden = true;
-			changed = 0;
-			send({ ask: 'rest' });
-		},
+		rest,
 		get isTravelling() {
 			return isTravelling;
 		},
 		close() {
 			scheme.removeEventListener('change', colour);
+			clearTimeout(waiting);
 			worker.terminate();
 		}
 	};

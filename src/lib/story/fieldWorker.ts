@@ -5,7 +5,7 @@ import { FieldPainter, type FieldOrder } from './FieldPainter.ts';
 /** What the page sends: the canvas first, then orders, each with its number. */
 export type FieldMessage = { canvas: OffscreenCanvas } | { number: number; order: FieldOrder };
 
-/** What it hears: whether somebody is on their way, once the picture of that can be seen. */
+/** What it hears: that the painter is there, number 0; whether somebody is on their way, once the picture of that can be seen. */
 export interface FieldAnswer {
 	number: number;
 	isMoving: boolean;
@@ -26,6 +26,7 @@ let start: number | undefined;
 addEventListener('message', ({ data }: MessageEvent<FieldMessage>) => {
 	if ('canvas' in data) {
 		painter = new FieldPainter(data.canvas);
+		answer({ number: 0, isMoving: false });
 		return;
 	}
 	const { ask } = data.order;
