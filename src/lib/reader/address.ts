@@ -49,7 +49,7 @@ export function choicesIn(query: URLSearchParams, chart: Chart, scene: Scene): R
 		switch (name) {
 			case 'lens':
 				if (isOneOf<Lens>(lenses, value)) choices.lens = value;
-				else notices.push(`There is no lens called ${quoted(value)}. Everyone's statements are shown.`);
+				else notices.push(`There is no lens called ${quoted(value)}. Everyone’s statements are shown.`);
 				break;
 			case 'standing':
 				if (isOneOf<Standing>(groups, value)) choices.standing = value;
@@ -64,7 +64,7 @@ export function choicesIn(query: URLSearchParams, chart: Chart, scene: Scene): R
 				break;
 			default:
 				if (isOneOf(options[name], value)) choices[name] = value;
-				else notices.push(`${quoted(value)} is not among the numbers to pick from. The article's is shown.`);
+				else notices.push(`${quoted(value)} is not among the numbers to pick from. The article’s is shown.`);
 		}
 	}
 	if (choices.lens && (choices.north || choices.russia)) {

@@ -33,7 +33,7 @@ standings:
 licence: CC BY 4.0
 `,
 	speakers: `- id: seoul-agency
-  name: Seoul's agency
+  name: Seoul’s agency
   short: Agency
   party: seoul
   interest: >-
@@ -150,7 +150,7 @@ licence: CC BY 4.0
   standing: disputed
   detail: said on {T01|date}
   why: >-
-    The number is Seoul's of {T01|month}.
+    The number is Seoul’s of {T01|month}.
   reports: [T01, T02]
 `,
 	charts: `- id: troop-estimates

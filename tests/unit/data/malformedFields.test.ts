@@ -69,7 +69,7 @@ const cases: Malformed[] = [
 	{
 		name: 'a list where a text belongs is refused',
 		file: 'speakers',
-		from: "short: Seoul's NIS",
+		from: 'short: Seoul’s NIS',
 		to: 'short: [NIS]',
 		at: '[NIS]',
 		rule: 'field',

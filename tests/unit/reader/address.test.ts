@@ -45,7 +45,7 @@ test('names are written in one order, so that a choice has one address', () => {
 test('an unknown lens shows everyone, and says so', () => {
 	expect(read('lens=beijing', 'claims')).toEqual({
 		choices: {},
-		notices: ["There is no lens called “beijing”. Everyone's statements are shown."]
+		notices: ['There is no lens called “beijing”. Everyone’s statements are shown.']
 	});
 });
 
@@ -75,7 +75,7 @@ test('the article and Lee are no lens, and a name of the prototype is neither le
 test('an unknown number shows the article’s, and says so; the other of the pair stays', () => {
 	expect(read('north=T99&russia=K02', 'force-ratio', 'ratio')).toEqual({
 		choices: { russia: 'K02' },
-		notices: ["“T99” is not among the numbers to pick from. The article's is shown."]
+		notices: ['“T99” is not among the numbers to pick from. The article’s is shown.']
 	});
 });
 

@@ -34,7 +34,7 @@ test('every field that may change is said in words', () => {
 		/: from disputed to superseded\.$/
 	);
 	expect(said({ speaker: 'nis' }, { speaker: 'pentagon' })).toMatch(
-		/: from South Korea's National Intelligence Service to The Pentagon\.$/
+		/: from South Korea’s National Intelligence Service to The Pentagon\.$/
 	);
 	expect(said({ date: '2024-10-27' }, { date: '2024-10' })).toMatch(
 		/: from 27 October 2024 to October 2024\.$/

@@ -65,7 +65,7 @@ const read = `Record read to 12 February 2026; data ${site.version}.`;
 test('the line under a picture says owners, standings, how far the record was read and the data version', () => {
 	expect(line(['T08'])).toBe(`Said by Pentagon, 28 Oct 2024, superseded. ${read}`);
 	expect(line(['T05', 'T08'])).toBe(
-		`Said by Seoul's NIS, 23 Oct 2024, disputed; Pentagon, 28 Oct 2024, superseded. ${read}`
+		`Said by Seoul’s NIS, 23 Oct 2024, disputed; Pentagon, 28 Oct 2024, superseded. ${read}`
 	);
 });
 

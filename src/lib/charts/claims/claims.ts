@@ -37,7 +37,7 @@ export const claimsChart: Chart = {
 	describe(scene) {
 		const groups = groupsIn(scene).map((standing) => ({ standing, claims: claimsIn(standing, scene) }));
 		if (groups.every(({ claims }) => claims.length === 0)) return 'No claim is left by what was chosen.';
-		const whole = `The article's ${bare(derivedFigure('claims-count'))} claims by standing`;
+		const whole = `The article’s ${bare(derivedFigure('claims-count'))} claims by standing`;
 		return `${[whole, part(scene)].filter(Boolean).join(', ')}. ${groups
 			.map(
 				({ standing, claims }) =>

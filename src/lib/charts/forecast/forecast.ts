@@ -36,7 +36,7 @@ export const forecastChart: Chart = {
 		scene === 'persuasion' ? [] : [{ look: 'dashed', paint: 'north', text: 'a forecast' }],
 	describe(shown) {
 		const { scene } = shown;
-		const order = `Lee's sequence, without numbers or dates: ${forecast.sequence.map(({ label }) => plain(label)).join('; ')}.`;
+		const order = `Lee’s sequence, without numbers or dates: ${forecast.sequence.map(({ label }) => plain(label)).join('; ')}.`;
 		if (scene === 'sequence') return order;
 		const rows = recordRows(shown, trackOf(shown));
 		const list =

@@ -122,7 +122,7 @@ export const field: Row[] = [
 	),
 	...each(
 		'speakers',
-		"short: Seoul's NIS",
+		'short: Seoul’s NIS',
 		['short: ', ''],
 		['[NIS]', 'South Korea’s intelligence', '""', '7'],
 		'short'
