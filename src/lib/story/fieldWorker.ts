@@ -12,7 +12,7 @@ export interface FieldAnswer {
 }
 
 /** How long people are on their way, ms. */
-const duration = 900;
+const duration = 700;
 /** Of two processors the page has need of both: every second frame is left to it. */
 const isEverySecond = navigator.hardwareConcurrency <= 2;
 

@@ -35,6 +35,21 @@ for (const box of boxes)
 			expect(new Set(returned.map(({ paint, look }) => `${paint} ${look}`)).size).toBe(1);
 		});
 
+		test('the words of the forty are gone before the camera moves a dot under them', () => {
+			let seen = 0;
+			for (let progress = 0; progress <= 0.2; progress += 0.005) {
+				const marks = marksOf('ten-thousand', 'forty', progress);
+				const words = marks.find(({ key }) => key === 'unit-label');
+				if (words?.kind !== 'text' || words.opacity === 0) continue;
+				seen++;
+				const edges = fieldsOf('ten-thousand', 'forty', progress).flatMap(({ x, patches, scale = 1 }) =>
+					patches.map((patch) => x + (patch.x + patch.width) * scale)
+				);
+				expect(Math.max(...edges), `${progress}`).toBeLessThan(words.x);
+			}
+			expect(seen).toBeGreaterThan(1);
+		});
+
 		test('no dot is marked where no number was reported', () => {
 			const looks = fieldsOf('ten-thousand', 'corps').map(({ paint, look }) => `${paint} ${look}`);
 			expect(new Set(looks)).toEqual(new Set(['north solid']));

@@ -18,6 +18,8 @@ export const unit = 'S03';
 const gap = 1;
 /** Room under the field for the words of its highest cut, px. */
 const below = 38;
+/** Between the end of a line and the words that it leads to, px. */
+const beforeWords = 4;
 const columns = 10;
 /** Room beside the field for numbers and their owners, px. */
 const labelWidth = (width: number) => Math.min(Math.max(width * 0.35, 124), 180);
@@ -55,6 +57,7 @@ export function layout(scene: Scene, box: Box): Drawing {
 	const forty = saidValue(statedFigure(unit));
 	const right = extent(columns, lattice);
 	const label = { x: right + 14, width: box.width - right - 14 };
+	const leadEnd = label.x - beforeWords;
 	const marks: Mark[] = [];
 	const height = usedHeight(total, lattice.pitch);
 
@@ -100,13 +103,14 @@ export function layout(scene: Scene, box: Box): Drawing {
 		const frame = unitFrame(lattice, forty);
 		marks.push({ kind: 'rect', key: 'unit-frame', ...frame, stroke: 'ink', strokeWidth: 1.5, dash: '3 2' });
 		const camera = scene.scene === 'forty' ? cameraOn(frame, scene.progress, box) : still;
+		// The words are gone before the camera moves a dot under them: so much of the room before them is left, 1 to 0.
+		const room = (edge: number) => Math.min(Math.max(1 - (edge - right) / (leadEnd - right), 0), 1);
 		return {
 			width: box.width,
 			height,
 			marks: [
 				...marks.map((mark) => through(camera, mark)),
-				// Gone before the camera has moved them over a dot.
-				...unitLabel(frame, label, Math.max(1 - scene.progress * 12, 0)),
+				...unitLabel(frame, label, room(right * camera.scale + camera.x)),
 				// The camera would take it out of the picture.
 				...(scene.scene === 'forty' ? [] : cutLabel(reported, total, lattice, label))
 			]
@@ -185,7 +189,7 @@ function unitLabel(
 			key: 'unit-lead',
 			x1: frame.x + frame.width,
 			y1: y,
-			x2: label.x - 4,
+			x2: label.x - beforeWords,
 			y2: y,
 			paint: 'ink',
 			width: 1,
