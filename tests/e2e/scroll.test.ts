@@ -437,7 +437,12 @@ async function peopleThatCome(page: Page, key: string, step: string): Promise<st
 		const story = document.querySelector<HTMLElement>('[data-story]');
 		const people = () => document.querySelector('[data-stage] .slide.shown [data-count]:not([data-repeats])');
 		const frame = () => new Promise(requestAnimationFrame);
-		while (story?.dataset.step !== step || !people()) await frame();
+		// A page that never comes there would keep its browser from closing.
+		const asked = performance.now();
+		while (story?.dataset.step !== step || !people()) {
+			if (performance.now() - asked > 20_000) throw new Error(`no people at ${step}`);
+			await frame();
+		}
 		const seen: string[] = [];
 		for (const began = performance.now(); performance.now() - began < 2000; await frame()) {
 			const { visibility } = getComputedStyle(people() as Element);
