@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/lib/data/lists.ts';
-import { idle } from './looking.ts';
+import { controlled, idle, openChart, openStep } from './looking.ts';
 import { forgetShifts, keepShifts, shiftOf } from './shifts.ts';
 import { withSite } from './withSite.ts';
 
@@ -83,6 +83,42 @@ describe.each([
 		await expect.poll(mistaken).toBe(0);
 		await settle();
 		expect(await shiftOf(page)).toBe(0);
+	});
+});
+
+describe('controls come into a room that is as high as they are', () => {
+	/** Rooms that what came into them made higher, at one width after another. */
+	async function outgrown(page: Page, rooms: string): Promise<string[]> {
+		const found: string[] = [];
+		for (const width of [320, 360, 390, 430, 480, 600, 640, 700, 768, 900, 1000, 1100, 1280, 1440, 1920]) {
+			await page.setViewportSize({ width, height: 800 });
+			const higher = await page.evaluate((rooms) => {
+				document.documentElement.classList.remove('skips');
+				return [...document.querySelectorAll<HTMLElement>(rooms)]
+					.map((room) => [room.getBoundingClientRect().height, getComputedStyle(room).minHeight] as const)
+					.filter(([height, kept]) => height > parseFloat(kept) + 0.5)
+					.map(([height, kept]) => `${height} px, not ${kept}`);
+			}, rooms);
+			found.push(...higher.map((room) => `at ${width} px: ${room}`));
+		}
+		return found;
+	}
+
+	test('in every step of the story', async () => {
+		const page = await here.browser.newPage({ viewport: { width: 1440, height: 800 } });
+		await openStep(page, `${here.site.url}#ten-thousand`);
+		await controlled(page);
+		expect(await page.locator('.reader-room:visible').count()).toBeGreaterThan(10);
+		expect(await outgrown(page, '.reader-room')).toEqual([]);
+		await page.close();
+	});
+
+	test.each([...chartIds.map((id) => `charts/${id}/`), 'claims/'])('in %s', async (path) => {
+		const page = await here.browser.newPage({ viewport: { width: 1440, height: 800 } });
+		await openChart(page, here.site.url + path);
+		expect(await page.locator('.controls-room :is(button, select):visible').count()).toBeGreaterThan(0);
+		expect(await outgrown(page, '.controls-room')).toEqual([]);
+		await page.close();
 	});
 });
 

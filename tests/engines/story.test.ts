@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { launch } from '../e2e/browser.ts';
 import { steps } from '../e2e/record.ts';
 import { serveSite } from '../e2e/site.ts';
+import { stoodStill } from '../e2e/storyInHost.ts';
 import type { Page } from './engine.ts';
 import { inEachEngine } from './inEachEngine.ts';
 import { scrolled } from './scrolled.ts';
@@ -94,6 +95,43 @@ inEachEngine('the story', (here) => {
 				document.querySelector('[aria-label="Next step"]')?.matches('[aria-disabled=true]')
 			)
 		).toBe(true);
+		expect(await page.errors()).toEqual([]);
+	});
+
+	test.each([
+		['phone', 480, 844],
+		['narrow desktop', 1000, 800],
+		['desktop', 1440, 900]
+	])('on a %s comes by a link to the beginning of a step, and stays there', async (_, width, height) => {
+		const isAt = async (id: string) => {
+			const away = () =>
+				page.evaluate((id) => {
+					const section = document.getElementById(id) as HTMLElement;
+					const { top } = section.getBoundingClientRect();
+					return Math.abs(top - parseFloat(getComputedStyle(section).scrollMarginTop));
+				}, id);
+			await expect.poll(step, { message: id }).toBe(id);
+			await expect.poll(away, { message: id }).toBeLessThan(2);
+			await page.evaluate(stoodStill);
+			expect(await away(), id).toBeLessThan(2);
+			expect(await step()).toBe(id);
+		};
+		page = await here.open('about:blank', { width, height });
+		// From elsewhere, where nothing of the story has been seen.
+		for (const id of ['ledger', 'storm-corps']) {
+			await page.goto('about:blank');
+			await page.goto(`${here.site.url}#${id}`);
+			await expect.poll(mode).toBe('scroll');
+			await isAt(id);
+		}
+		await page.goto('about:blank');
+		await page.goto(here.site.url);
+		await expect.poll(mode).toBe('scroll');
+		// Far away and near, back and forth, before and after they were seen.
+		for (const id of ['rank', 'forty-thousand', 'storm-corps', 'witness', 'rank']) {
+			await scrolled(page, () => page.evaluate((id) => void (location.hash = id), id), id);
+			await isAt(id);
+		}
 		expect(await page.errors()).toEqual([]);
 	});
 

@@ -210,9 +210,10 @@ async function openPage(root: string, look: Look = {}): Promise<Page> {
 				const inside = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
 				if (inside.width === width && inside.height === height) return;
 				const rect = await send<typeof outside>('GET', '/window/rect');
+				// It may have taken it between the two: a window is never smaller than its inside.
 				outside = {
-					width: rect.width + width - inside.width,
-					height: rect.height + height - inside.height
+					width: Math.max(width, rect.width + width - inside.width),
+					height: Math.max(height, rect.height + height - inside.height)
 				};
 				await send('POST', '/window/rect', outside);
 			}
@@ -227,7 +228,13 @@ async function openPage(root: string, look: Look = {}): Promise<Page> {
 			proxy.close();
 		}
 	};
-	await page.resize(width, height);
+	try {
+		await page.resize(width, height);
+	} catch (error) {
+		// The driver has one page at a time.
+		await page.close();
+		throw error;
+	}
 	return page;
 }
 

@@ -22,25 +22,36 @@ export function skipUnseen(page: Element, parts: readonly HTMLElement[]): () => 
 	if (page.classList.contains('skips')) {
 		// The first is never left out.
 		const left = parts.slice(1);
+		const lay = (some: readonly HTMLElement[]) => {
+			for (const part of some) part.dataset.laid = '';
+			some[0]?.getBoundingClientRect();
+			const whole = some.filter((part) => !parts.some((other) => other !== part && other.contains(part)));
+			afterAFrame(() => whole.forEach((part) => delete part.dataset.laid));
+		};
 		const layNext = (): boolean => {
-			const part = left.shift();
-			if (part) {
-				part.dataset.laid = '';
-				part.getBoundingClientRect();
-				const isWithin = left.some((other) => other.contains(part));
-				if (!isWithin) afterAFrame(() => delete part.dataset.laid);
-			} else removeEventListener('scroll', layNear);
-			return part !== undefined;
+			const isLeft = left.length > 0;
+			lay(left.splice(0, 1));
+			if (!isLeft) {
+				removeEventListener('scroll', layNear);
+				removeEventListener('hashchange', layRest);
+			}
+			return isLeft;
 		};
 		// Who scrolls before that is not to see anything move: what comes next is known before it is seen.
 		const layNear = () => {
 			const top = left[0]?.getBoundingClientRect().top ?? 0;
 			if (top < (1 + ahead) * innerHeight) layNext();
 		};
+		// Who follows a link before that comes to where its target was taken to be, and it would move once more.
+		const layRest = () => {
+			lay(left.splice(0));
+			document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
+		};
 		// Heights are those of the page's own typefaces. They do not wait for a rest: a part that is met before
 		// moves what comes after it.
 		void document.fonts.ready.then(() => whenIdle(layNext));
 		addEventListener('scroll', layNear, { passive: true });
+		addEventListener('hashchange', layRest);
 	} else layOut();
 	return layOut;
 }
