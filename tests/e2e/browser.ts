@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { watchRequests } from './foreignRequests.ts';
 
 /** Chromium without a window, which Debian packs apart: the same engine, and the tests take a quarter less time. */
 const windowless = '/usr/bin/chromium-headless-shell';
@@ -32,7 +33,7 @@ export async function findChromium(isWindowless = false): Promise<string> {
 
 /**
  * A browser in which a page is answered by the site, and not by what an earlier page left behind, where
- * a context does not allow that.
+ * a context does not allow that. It fails to close where anybody else was asked.
  * @param more switches
  */
 export async function launch(...more: string[]): Promise<Browser> {
@@ -49,7 +50,16 @@ export async function launch(...more: string[]): Promise<Browser> {
 			...more
 		]
 	});
-	const newContext = browser.newContext.bind(browser);
-	browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+	const [newContext, close] = [browser.newContext.bind(browser), browser.close.bind(browser)];
+	const requests = watchRequests();
+	browser.newContext = async (options) => {
+		const context = await newContext({ serviceWorkers: 'block', ...options });
+		context.on('request', (request) => requests.see(request.url()));
+		return context;
+	};
+	browser.close = async (options) => {
+		await close(options);
+		requests.expectNone();
+	};
 	return browser;
 }

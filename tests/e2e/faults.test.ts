@@ -139,6 +139,25 @@ describe.each(pages)('where the script “%s” of the page “%s” fails', (na
 	});
 });
 
+test.each([
+	['sizes are told a frame late', 'ResizeObserver loop completed with undelivered notifications.', 'scroll'],
+	['something broke', 'Uncaught TypeError: null is not an object', 'read']
+])(
+	'where it is told that %s before the story has begun it is read as it has to be',
+	async (_, message, mode) => {
+		const page = await here.open(phone);
+		const { release } = await holdBack(page, '**/app/story.*.js');
+		await page.goto(here.site.url, { waitUntil: 'commit' });
+		await expect.poll(() => page.evaluate(() => document.readyState)).toBe('interactive');
+		await page.evaluate((message) => void dispatchEvent(new ErrorEvent('error', { message })), message);
+		expect(await isScrolling(page)).toBe(mode === 'scroll');
+		release();
+		await page.clock.runFor(1000);
+		await page.locator('html[data-ready]').waitFor();
+		expect(await page.getAttribute('[data-story]', 'data-mode')).toBe(mode);
+	}
+);
+
 describe('where what draws files fails', () => {
 	const script = '**/app/file.*.js';
 	/** Ready-made files and what needs no drawing; nothing that would have to be drawn. */

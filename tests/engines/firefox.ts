@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser as Process, type ElementHandle, type Frame } from 'puppeteer-core';
+import { watchRequests } from '../e2e/foreignRequests.ts';
 import { frameIn, type Browser, type Engine, type Look, type Page, type Place } from './engine.ts';
 
 const paths = [
@@ -32,6 +33,7 @@ const placeOf = (frame: () => Promise<Frame>): Place => ({
 
 async function launch(): Promise<Browser> {
 	const processes = new Map<string, Promise<Process>>();
+	const requests = watchRequests();
 	// The colours of the reader's system and whether scripts run are settings of the whole browser.
 	const processOf = ({ dark = false, script = true }: Look): Promise<Process> => {
 		const key = `${dark} ${script}`;
@@ -57,6 +59,7 @@ async function launch(): Promise<Browser> {
 			const page = await context.newPage();
 			const { width = 1000, height = 800 } = look;
 			await page.setViewport({ width, height });
+			page.on('request', (request) => requests.see(request.url()));
 			const errors: string[] = [];
 			page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
 			page.on('pageerror', (error) => void errors.push((error as Error).message));
@@ -82,6 +85,7 @@ async function launch(): Promise<Browser> {
 		},
 		async close() {
 			for (const started of processes.values()) await (await started).close();
+			requests.expectNone();
 		}
 	};
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { watchRequests } from '../e2e/foreignRequests.ts';
 
 /** Property of each window that holds its errors. */
 export const kept = '--errors';
@@ -30,12 +31,15 @@ function allowing(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 export interface WatchingProxy {
 	/** Host and port. */
 	address: string;
+	/** @throws Error where others than this machine were asked */
 	close(): void;
 }
 
 /** A proxy that makes every page keep its errors, for a browser that tells them no one. */
 export async function serveWatchingProxy(): Promise<WatchingProxy> {
+	const requests = watchRequests();
 	const server = createServer((asked, answer) => {
+		requests.see(asked.url ?? '');
 		const headers = { ...asked.headers, 'accept-encoding': 'identity' };
 		const onward = request(asked.url ?? '', { method: asked.method, headers }, async (reply) => {
 			const status = reply.statusCode ?? 502;
@@ -52,12 +56,18 @@ export async function serveWatchingProxy(): Promise<WatchingProxy> {
 		onward.on('error', () => answer.writeHead(502).end());
 		asked.pipe(onward);
 	});
+	// Nothing here is asked for in secret.
+	server.on('connect', ({ url }, socket) => {
+		requests.see(`https://${url}`);
+		socket.destroy();
+	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
 		close() {
 			server.close();
 			server.closeAllConnections();
+			requests.expectNone();
 		}
 	};
 }

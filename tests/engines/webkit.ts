@@ -160,7 +160,7 @@ async function openPage(root: string, look: Look = {}): Promise<Page> {
 	const { sessionId } = await sendTo(root, startPatience)<{ sessionId: string }>('POST', '/session', {
 		capabilities: {
 			alwaysMatch: {
-				proxy: { proxyType: 'manual', httpProxy: proxy.address },
+				proxy: { proxyType: 'manual', httpProxy: proxy.address, sslProxy: proxy.address },
 				'webkitgtk:browserOptions': { binary: miniBrowser, args }
 			}
 		}
