@@ -16,7 +16,7 @@ export const budgets: readonly Budget[] = [
 	{ what: 'phone, style', unit: 'kB', aim: 10, held: 10 },
 	{ what: 'phone, font', unit: 'kB', aim: 39, held: 39 },
 	{ what: 'phone, later', unit: 'kB', aim: 10, held: 10 },
-	{ what: 'phone, document', unit: 'kB', aim: 55, held: 62.5 },
+	{ what: 'phone, document', unit: 'kB', aim: 55, held: 61.8 },
 	{ what: 'phone, all', unit: 'kB', aim: 165, held: 165 },
 	{ what: 'phone, requests', unit: '', aim: 12, held: 12 },
 	{ what: 'phone, nodes', unit: '', aim: 7500, held: 8300 },

@@ -118,6 +118,18 @@ describe('the story in somebody else’s page', () => {
 		expect(await isAsDue('Home')).toBe(0);
 	});
 
+	test('by a jump over all of it, there and back, the step that is due is shown', async () => {
+		await openStory();
+		const jump = (to: string) =>
+			page.evaluate((to) => scrollTo({ top: to === 'end' ? 1e6 : 0, behavior: 'instant' }), to);
+		for (let turn = 0; turn < 2; turn++) {
+			await jump('end');
+			expect(await isAsDue('to the end')).toBe(steps.length - 1);
+			await jump('start');
+			expect(await isAsDue('to the start')).toBe(0);
+		}
+	});
+
 	test('the wheel over the frame scrolls the host, down and up, at every place, and the frame is held', async () => {
 		await openStory();
 		await page.locator('figure iframe').scrollIntoViewIfNeeded();

@@ -15,11 +15,12 @@ import { openSaving, save } from './savedFiles.ts';
 const strayWorker = 'app/stray.js';
 
 const built = builtFiles();
-/** Every page of this version. */
+/** Every page of this version, the story last: what it keeps answers for the others from then on. */
 const routes = built
 	.map(({ path }) => path)
 	.filter((path) => path.endsWith('.html') && !path.startsWith('v/'))
-	.map((path) => path.replace(/index\.html$/, ''));
+	.map((path) => path.replace(/index\.html$/, ''))
+	.sort((a, b) => b.length - a.length);
 
 let site: Site;
 let reports: PolicyReports;

@@ -59,7 +59,6 @@ export function embedDocument({ title, description, canonical, oembed, body, scr
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
 <title>${escapeXml(title)}</title>
 <meta name="description" content="${escapeXml(description)}">
 <link rel="canonical" href="${escapeXml(canonical)}">
@@ -76,6 +75,4 @@ ${isInline ? `<script>${source}</script>` : `<script type="module" src="${escape
 
 /** What leads out of a frame opens beside the host's page, not in the frame. */
 const leadingOut = (html: string) =>
-	html
-		.replace(/<!--[^>]*-->/g, '')
-		.replace(/<a ((?:rel="[^"]*" )?)href="(?!#)/g, '<a $1target="_blank" href="');
+	html.replace(/<!--[^>]*-->/g, '').replace(/<a href="(?!#)/g, '<a target="_blank" rel="noopener" href="');

@@ -122,7 +122,7 @@ function load(home: URL): void {
 		let [wanted, shown, laidWidth, laidWindow] = [0, 0, 0, 0];
 		let [isReady, isFree, isPrinting] = [false, false, false];
 		let mode: EmbedMode = 'read';
-		let steps: IntersectionObserver | undefined;
+		let steps: IntersectionObserver[] = [];
 		let index = -1;
 
 		const frame = document.createElement('iframe');
@@ -215,7 +215,7 @@ function load(home: URL): void {
 				show(Math.round(Math.min((innerHeight * 0.6) / zoomOf(figure), 560)));
 				follow();
 			} else {
-				steps?.disconnect();
+				unfollow();
 				const { top, bottom } = figure.getBoundingClientRect();
 				const isSeen = bottom > 0 && top < innerHeight;
 				// Nothing moves under a reader's eyes that they did not move: the frame scrolls for so long.
@@ -275,11 +275,18 @@ function load(home: URL): void {
 				index = next;
 				send({ type: 'step', index, progress: 0 });
 			};
-			steps?.disconnect();
-			steps = new IntersectionObserver(look, {
-				rootMargin: `${-line}px 0px ${line + 1 - innerHeight}px 0px`
+			unfollow();
+			// One tells what comes to the line or leaves it, the other what a jump takes from one side of it to the other.
+			steps = [-line, 1e6].map((above) => {
+				const rootMargin = `${above}px 0px ${line + 1 - innerHeight}px 0px`;
+				const observer = new IntersectionObserver(look, { rootMargin });
+				for (const item of items) observer.observe(item);
+				return observer;
 			});
-			for (const item of items) steps.observe(item);
+		}
+
+		function unfollow(): void {
+			for (const observer of steps) observer.disconnect();
 		}
 
 		function sticks(): boolean {
@@ -324,7 +331,7 @@ function load(home: URL): void {
 			clearTimeout(patience);
 			inSight.unobserve(figure);
 			widths.unobserve(figure);
-			steps?.disconnect();
+			unfollow();
 			frame.remove();
 			for (const part of [...parts(), ...(list ? [list] : [])]) part.style.removeProperty('display');
 			for (const item of items) {

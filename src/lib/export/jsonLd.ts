@@ -47,12 +47,13 @@ const work = {
 };
 const covered = `${site.figuresReadFrom}/${site.figuresReadTo}`;
 
-/** The pages in which reports were read, each once. */
-function sources(of: readonly Report[]): Thing[] {
-	const seen = of.flatMap(({ seen, alsoSeen = [] }) => [seen, ...alsoSeen]);
-	const byLink = new Map(seen.flatMap(({ outlet, link }) => (link ? [[link, outlet] as const] : [])));
-	return [...byLink].map(([url, name]) => ({ '@type': 'WebPage', name, url }));
+/** The pages in which reports were read, each once: outlets by address. */
+function pagesOf(reports: readonly Report[]): Map<string, string> {
+	const seen = reports.flatMap(({ seen, alsoSeen = [] }) => [seen, ...alsoSeen]);
+	return new Map(seen.flatMap(({ outlet, link }) => (link ? [[link, outlet]] : [])));
 }
+const sources = (reports: readonly Report[]): Thing[] =>
+	[...pagesOf(reports)].map(([url, name]) => ({ '@type': 'WebPage', name, url }));
 
 /** The reports behind some figures or reports. */
 function reportsOf(ids: readonly string[]): Report[] {
@@ -76,7 +77,8 @@ export const storyLd = (headline: string): Thing[] => [
 		isAccessibleForFree: true,
 		image: at('export/step/cover.og.png'),
 		isBasedOn: packageId,
-		citation: sources(reports),
+		// Their names are in the page, and a phone waits for each byte.
+		citation: [...pagesOf(reports).keys()],
 		correction: at('changes/')
 	},
 	publisher

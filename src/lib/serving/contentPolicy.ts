@@ -24,6 +24,8 @@ const embed: ContentPolicy = {
 	'default-src': ["'none'"],
 	'script-src': [],
 	'style-src': [],
+	// It asks for nothing; what audits it in a page of its own asks for our robots.txt.
+	'connect-src': ["'self'"],
 	'base-uri': ["'none'"],
 	'form-action': ["'none'"],
 	'require-trusted-types-for': ["'script'"],
