@@ -121,7 +121,7 @@ describe('the story in somebody else’s page', () => {
 	test('by a jump over all of it, there and back, the step that is due is shown', async () => {
 		await openStory();
 		const jump = (to: string) =>
-			page.evaluate((to) => scrollTo({ top: to === 'end' ? 1e6 : 0, behavior: 'instant' }), to);
+			page.evaluate((to) => window.scrollTo({ top: to === 'end' ? 1e6 : 0, behavior: 'instant' }), to);
 		for (let turn = 0; turn < 2; turn++) {
 			await jump('end');
 			expect(await isAsDue('to the end')).toBe(steps.length - 1);
