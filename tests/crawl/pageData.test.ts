@@ -22,6 +22,13 @@ describe.each(pages)('$path', ({ path, document }) => {
 			const [, chart] = /^embed\/chart\/([\w-]+)\//.exec(path) ?? [];
 			expect(canonicals(document)).toEqual([chart ? `${site.address}charts/${chart}/` : site.address]);
 		});
+		test('leads out beside the page that holds it, with no way back from there', () => {
+			const links = [...document.querySelectorAll('a:not([href^="#"])')];
+			expect(links.length).toBeGreaterThan(0);
+			for (const link of links) {
+				expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener']);
+			}
+		});
 		return;
 	}
 	test('names its address once: a step that of the story', () => {

@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
+import { chromium } from './chromium.ts';
 import { inEachEngine } from './inEachEngine.ts';
 
 // What the other tests rest on: an error that is not told would be an error that is not seen.
@@ -47,3 +48,31 @@ inEachEngine('what drives a page', (here) => {
 		await expect(page.click('button', 'no such words')).rejects.toThrow('“no such words”');
 	});
 });
+
+inEachEngine(
+	'a browser',
+	(here) => {
+		test('fails at its end where a page has asked anybody but this machine', async () => {
+			const browser = await here.launch();
+			const page = await browser.open();
+			await page.goto(`${here.site.url}robots.txt`);
+			await page.evaluate(
+				() =>
+					new Promise<void>((answered) => {
+						const image = new Image();
+						image.onerror = () => answered();
+						image.src = 'http://127.0.0.2:40404/asked';
+					})
+			);
+			const end = async () => {
+				try {
+					await page.close();
+				} finally {
+					await browser.close();
+				}
+			};
+			await expect(end()).rejects.toThrow('others were asked: http://127.0.0.2:40404/asked');
+		});
+	},
+	[chromium]
+);

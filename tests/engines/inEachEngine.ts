@@ -10,6 +10,8 @@ export interface Here {
 	site: Site;
 	/** Pages of other people, on another origin than the site. */
 	hosts: Site;
+	/** Starts another browser of the engine. */
+	launch(): Promise<Browser>;
 	/** Opens an address as a reader who was never here; closed after the test. */
 	open(address: string, look?: Look): Promise<Page>;
 }
@@ -31,6 +33,7 @@ export function inEachEngine(
 			let page: Page | undefined;
 			const here: Partial<Here> = {
 				engine: name,
+				launch,
 				async open(address, look) {
 					page = await browser.open(look);
 					await page.goto(address);

@@ -113,7 +113,7 @@ inEachEngine(
 					await expect.poll(() => step(page)).toBe(id);
 				}
 				await expectNothingElse(page, 'scroll');
-			}, 60_000);
+			});
 
 			test('by any step of the story, one by one', async () => {
 				const page = await here.open(`${site.url}?mode=steps`);
@@ -124,7 +124,7 @@ inEachEngine(
 					await expect.poll(() => step(page)).toBe(id);
 				}
 				await expectNothingElse(page, 'steps');
-			}, 60_000);
+			});
 
 			test.each(chartIds)('by saving %s in any form', async (id) => {
 				const page = await openSaving(here, `${site.url}charts/${id}/`);
