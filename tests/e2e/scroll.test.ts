@@ -409,24 +409,33 @@ test('while people walk into squares, the squares that show the same people once
 test('people on their way are left out of the two pictures that they go between, and of no other', async () => {
 	const { page, close } = await open({ width: 390, height: 844 }, '#one-in-five');
 	await atRest(page);
-	const others = page.locator('[data-stage] .slide:not(.away):not(.shown):has([data-count])');
-	await expect.poll(() => others.count()).toBe(2);
-	const seen = page.waitForFunction(() => {
-		const people = [
-			...document.querySelectorAll(
-				'.slide:not(.away) .drawing :is([data-count]:not([data-repeats]), [data-unit], [data-people])'
-			)
-		];
-		const pictures = (visibility: string) =>
-			new Set(
-				people
-					.filter((one) => getComputedStyle(one).visibility === visibility)
-					.map((one) => one.closest('.slide')?.matches('.walked'))
-			);
-		return document.querySelector('.walked') && [...pictures('hidden'), ...pictures('visible')];
-	});
+	// All pictures are made: whenever the one before is put away, the one after the next comes out whole.
+	const steps = await page.locator('section[data-step]').count();
+	const put = page.locator('[data-stage] .slide.away');
+	await expect.poll(() => put.count(), { timeout: 15_000 }).toBe(steps - 3);
+	// Told by the page itself as they set out: a frame may come too late for it.
+	const seen = page.evaluate(
+		() =>
+			new Promise<Record<string, (boolean | undefined)[]>>((tell) => {
+				const stage = document.querySelector('[data-stage]') as HTMLElement;
+				const look = () => {
+					if (stage.querySelectorAll('.walked').length < 2) return;
+					const people = [
+						...stage.querySelectorAll(
+							'.slide:not(.away) .drawing :is([data-count]:not([data-repeats]), [data-unit], [data-people])'
+						)
+					];
+					const areWalked = (visibility: string) => {
+						const those = people.filter((one) => getComputedStyle(one).visibility === visibility);
+						return [...new Set(those.map((one) => one.closest('.slide')?.matches('.walked')))];
+					};
+					tell({ hidden: areWalked('hidden'), visible: areWalked('visible') });
+				};
+				new MutationObserver(look).observe(stage, { subtree: true, attributeFilter: ['class'] });
+			})
+	);
 	await page.keyboard.press('ArrowRight');
-	expect(await (await seen).jsonValue()).toEqual([true, false]);
+	expect(await seen).toEqual({ hidden: [true], visible: [false] });
 	await expect.poll(() => page.locator('.walked').count()).toBe(0);
 	await close();
 });
