@@ -202,9 +202,9 @@ describe.each(windows)('step by step at $width × $height', (viewport) => {
 			sections.reduce((sum, section) => sum + section.getBoundingClientRect().height, 0)
 		);
 		expect(rest).toBe(0);
-		expect(await page.getByRole('button', { name: /Contents/ }).innerText()).toContain(
-			`Step 3 of ${ids.length}`
-		);
+		// The bar follows a frame later.
+		const bar = page.getByRole('button', { name: /Contents/ });
+		await expect.poll(() => bar.innerText()).toContain(`Step 3 of ${ids.length}`);
 		await page.goBack();
 		await expect.poll(() => stepOf(page)).toBe(ids[1]);
 		await page.goBack();
