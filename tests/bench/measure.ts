@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { idle } from '../e2e/looking.ts';
 
@@ -59,6 +60,7 @@ export interface Load {
 	/** Over the wire with headers, kB of 1,000 bytes: what is asked for until the page has loaded, by what it is. */
 	document: number;
 	script: number;
+	/** Also what stands in the document, which is less by it. */
 	style: number;
 	font: number;
 	/** What is asked for after that, while the page is idle. */
@@ -149,6 +151,13 @@ const untilStill = (page: Page) =>
 		stillness
 	);
 
+/** What styles add to a document that holds them, kB, brotli. */
+async function styleIn(url: string): Promise<number> {
+	const page = await (await fetch(url)).text();
+	const weigh = (text: string) => brotliCompressSync(text).length / 1000;
+	return weigh(page) - weigh(page.replace(/<style[\s\S]*?<\/style>/g, ''));
+}
+
 /** How a page comes up, the first time that somebody opens it. */
 export const measureLoad = (browser: Browser, url: string, profile: Profile): Promise<Load> =>
 	withPage(browser, profile, async (page, session) => {
@@ -188,6 +197,7 @@ export const measureLoad = (browser: Browser, url: string, profile: Profile): Pr
 		const weigh = (some: typeof whole) => some.reduce((sum, { weight }) => sum + weight, 0);
 		const atLoad = (...types: string[]) =>
 			weigh(whole.filter(({ type, asked }) => types.includes(type) && asked <= loaded));
+		const styled = await styleIn(url);
 		return {
 			firstPaint,
 			largestPaint,
@@ -195,9 +205,9 @@ export const measureLoad = (browser: Browser, url: string, profile: Profile): Pr
 			layoutShift,
 			requests: whole.length,
 			nodes,
-			document: atLoad('document'),
+			document: atLoad('document') - styled,
 			script: atLoad('script'),
-			style: atLoad('stylesheet'),
+			style: atLoad('stylesheet') + styled,
 			font: atLoad('font'),
 			later: weigh(whole.filter(({ asked }) => asked > loaded)),
 			all: weigh(whole)

@@ -6,7 +6,7 @@ import type { Claim } from '../../src/lib/data/schema.ts';
 import { chartIds } from '../../src/lib/data/lists.ts';
 import { registry } from '../../src/lib/charts/registry.ts';
 import { figuresIn, recordsOfClaim } from '../../src/lib/outlets/recordsIn.ts';
-import { stillScene } from '../../src/lib/story/scene.ts';
+import { stillScene } from '../../src/lib/story/stillScene.ts';
 import { homeScene, scenesOf } from '../../src/lib/story/chartsInStory.ts';
 import { combineAny } from '../../src/lib/model/combine.ts';
 import { statedFigure } from '../../src/lib/model/record.ts';

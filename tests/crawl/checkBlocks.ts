@@ -1,7 +1,7 @@
 import { quotations, site, speakers, story } from 'virtual:records';
 import { figuresInProse } from '../../src/lib/text/resolve.ts';
 import type { Finding } from './Finding.ts';
-import { pageScope, parsePage, scopeAt, selectorOf } from './htmlPassages.ts';
+import { pageScope, parsePage, recordOf, scopeAt, selectorOf } from './htmlPassages.ts';
 import { missingIn, type Part } from './ownership.ts';
 import { everything, ofPath } from './Scope.ts';
 import type { SiteFile } from './SiteFile.ts';
@@ -33,8 +33,8 @@ export function checkPage({ path, text: html }: SiteFile): Finding[] {
 		if (!source.includes(`data ${site.version}`))
 			fault(block, 'version', 'the figure does not name the version of the data', 'give it its source line');
 	}
-	for (const receipt of all('.receipt[data-receipt]')) {
-		const id = receipt.getAttribute('data-receipt') ?? '';
+	for (const receipt of all('.receipt[id]')) {
+		const id = recordOf(receipt);
 		if (everything.records.has(id))
 			owned(receipt, missing(textOf(receipt.querySelector('.receipt-owner')), [id]));
 	}

@@ -41,8 +41,8 @@ export function htmlPassages(path: string, html: string): Passage[] {
 }
 
 export function pageScope(path: string, document: Document): Scope {
-	const ids = ['data-figure', 'data-receipt'].flatMap((name) =>
-		[...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? '')
+	const ids = [...document.querySelectorAll(`[data-figure], ${receipts}`)].map(
+		(element) => element.getAttribute('data-figure') ?? recordOf(element)
 	);
 	const own = ofPath(path);
 	if (/^(index|(claims|changes|method)\/index|embed\/story\/index)\.html$/.test(path)) return everything;
@@ -119,14 +119,18 @@ function ofCard(element: Element): Scope | undefined {
 	return ofPath(/export\/.*/.exec(image ?? '')?.[0] ?? '');
 }
 
+/** What answers for a record: its receipt, or a part of one. */
+const receipts = '.receipt[id], [data-receipt]';
+export const recordOf = (receipt: Element): string =>
+	receipt.getAttribute('data-receipt') ?? receipt.id.replace('receipt-', '');
+
 /** The records that the place of an element speaks of: the nearest block that names them. */
 export function scopeAt(element: Element, page: Scope): Scope {
 	const near = element.closest(
-		'[data-receipt], .claim-note, tbody tr, figure[data-chart], section[data-step], .snippets, .card, [data-stage]'
+		`${receipts}, .claim-note, tbody tr, figure[data-chart], section[data-step], .snippets, .card, [data-stage]`
 	);
 	if (!near) return page;
-	const receipt = near.getAttribute('data-receipt');
-	if (receipt) return ofRecord(receipt);
+	if (near.matches(receipts)) return ofRecord(recordOf(near));
 	if (near.classList.contains('claim-note')) {
 		const claim = claims.find(({ id }) => `claim-${id}` === near.id);
 		return claim ? ofClaim(claim) : scopeOf([]);

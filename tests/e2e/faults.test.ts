@@ -45,9 +45,19 @@ async function holdBack(page: Page, script: string) {
 	return { pass: () => page.clock.runFor(30_000), release };
 }
 
-/** Pages whose own script makes more of them, and every script that another one asks for. */
+/** Waits for an element while the page's clock goes on. */
+const comesTo = (page: Page, selector: string) =>
+	expect
+		.poll(async () => {
+			await page.clock.runFor(100);
+			return page.locator(selector).count();
+		})
+		.toBeGreaterThan(0);
+
+/** Pages, and the scripts without which they are what was served; and every other script that one of those asks for. */
 const pages = [
 	['story', ''],
+	['drawStory', ''],
 	['chart', 'charts/troop-estimates/'],
 	['chart', 'claims/'],
 	['editors', 'embed/']
@@ -100,7 +110,10 @@ describe.each(pages)('where the script “%s” of the page “%s” fails', (na
 				throw new Error('no copies here');
 			};
 		});
-	const each = Object.entries({ ...faults, ...(name !== 'editors' && { 'breaks while it draws': breaks }) });
+	const each = Object.entries({
+		...(name === 'drawStory' ? modules : faults),
+		...(name !== 'editors' && { 'breaks while it draws': breaks })
+	});
 
 	test.each(each)('where it %s the article is left', async (_, fault) => {
 		const page = await here.open(phone);
@@ -132,7 +145,9 @@ describe.each(pages)('where the script “%s” of the page “%s” fails', (na
 		const place = () => seen.evaluate((element) => element?.getBoundingClientRect().top);
 		const before = await place();
 		release();
-		await page.locator('html[data-ready]').waitFor();
+		// Its numbers answer all the same.
+		const answers = name === 'drawStory' ? 'a[data-figure][aria-haspopup]' : 'html[data-ready]';
+		await comesTo(page, answers);
 		expect(await isScrolling(page)).toBe(false);
 		expect(Math.abs(((await place()) ?? 0) - (before ?? NaN))).toBeLessThan(1);
 		await nothingSpins(page);
@@ -152,11 +167,37 @@ test.each([
 		await page.evaluate((message) => void dispatchEvent(new ErrorEvent('error', { message })), message);
 		expect(await isScrolling(page)).toBe(mode === 'scroll');
 		release();
-		await page.clock.runFor(1000);
-		await page.locator('html[data-ready]').waitFor();
+		await comesTo(page, 'html[data-ready]');
 		expect(await page.getAttribute('[data-story]', 'data-mode')).toBe(mode);
 	}
 );
+
+test('where a typeface never comes the story begins all the same', async () => {
+	const page = await here.open(phone);
+	await page.route('**/fonts/*', () => {});
+	await page.goto(here.site.url, { waitUntil: 'commit' });
+	await page.locator('html.scroll[data-ready]').waitFor();
+	expect(await page.evaluate(() => document.readyState)).toBe('interactive');
+});
+
+test('until its pictures come the story can be gone through, and none stands beside another step’s words', async () => {
+	const page = await here.open(phone);
+	let release = () => {};
+	const due = new Promise<void>((done) => (release = done));
+	await page.route('**/app/drawStory.*.js', async (route) => {
+		await due;
+		await route.continue();
+	});
+	await page.goto(here.site.url);
+	const stage = page.locator('[data-stage] .picture svg:visible');
+	expect(await stage.count()).toBe(1);
+	await page.locator('[aria-label="Next step"]').click();
+	await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe('ten-thousand');
+	expect(await stage.count()).toBe(0);
+	release();
+	await page.locator('[data-stage] .shown [data-figure]').first().waitFor();
+	expect(await isScrolling(page)).toBe(true);
+});
 
 describe('where what draws files fails', () => {
 	const script = '**/app/file.*.js';

@@ -101,10 +101,13 @@ function begin(main: HTMLElement): void {
 		} catch {
 			// Marks say nothing then; their receipts do.
 		}
+		// One receipt may answer for several figures.
 		const noteOf = ({ kind, id }: Drawn) =>
 			kind === 'claim'
 				? `claim-${id}`
-				: (main.querySelector(`[data-receipt="${CSS.escape(id)}"]`)?.closest('.receipt')?.id ?? '');
+				: (main
+						.querySelector(`#receipt-${CSS.escape(id)}, [data-receipt="${CSS.escape(id)}"]`)
+						?.closest('.receipt')?.id ?? '');
 		tieMarks(main, {
 			noteOf,
 			lineOf: ({ id }) => lines[id] ?? '',

@@ -20,7 +20,7 @@ export function copyWithOwner(root: HTMLElement): void {
 			return;
 		const range = selection.getRangeAt(0);
 		// A receipt names its owner itself.
-		const held = [...root.querySelectorAll<HTMLElement>('[data-figure]:not([data-receipt] *, svg *)')].filter(
+		const held = [...root.querySelectorAll<HTMLElement>('[data-figure]:not(.receipt *, svg *)')].filter(
 			(one) => range.intersectsNode(one)
 		);
 		const words = selection.toString();

@@ -97,7 +97,7 @@ export function openReceipts(
 		if (panel.matches(':popover-open')) panel.hidePopover();
 		const deeds = document.createElement('div');
 		deeds.className = 'deeds';
-		deeds.append(...(note.dataset.receipt ? [take] : []), close);
+		deeds.append(...(note.classList.contains('receipt') ? [take] : []), close);
 		panel.replaceChildren(list, deeds);
 		// At once: the panel's own event comes later, and once for two receipts in a row.
 		tellOpen(opener, false);

@@ -19,7 +19,7 @@ export interface Kept {
 
 /** What the story needs to be read and seen; files to save are drawn where there is a network. */
 const needed =
-	/^(?:index\.html|icon\.svg|fonts\/(?:sans|serif)\.woff2|app\/(?:story|mountReader|fieldWorker)\.[\w-]{8}\.js)$/;
+	/^(?:index\.html|icon\.svg|fonts\/(?:sans|serif)\.woff2|app\/(?:story|drawStory|mountReader|fieldWorker)\.[\w-]{8}\.js)$/;
 
 /**
  * The story's own files, each with its hash.
@@ -40,6 +40,7 @@ export function keptFiles(
 		'fonts/sans.',
 		'fonts/serif.',
 		'app/story.',
+		'app/drawStory.',
 		'app/mountReader.',
 		'app/fieldWorker.'
 	]) {

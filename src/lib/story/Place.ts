@@ -97,10 +97,10 @@ export class Place {
 }
 
 /** The number of the step, its heading and what its picture finds. */
-function lineOf({ position, steps, step, scene }: StoryState): string {
+function lineOf({ position, steps, step }: StoryState): string {
 	const heading = step.section.querySelector('h2')?.textContent?.trim() ?? '';
 	const finding =
-		scene === 'words'
+		step.scene === 'words'
 			? ''
 			: ` ${step.section.querySelector('figcaption .title')?.textContent?.trim() ?? ''}.`;
 	return `Step ${position.index + 1} of ${steps.length}: ${heading}.${finding}`;

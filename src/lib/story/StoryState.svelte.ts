@@ -1,6 +1,6 @@
 import type { Mode } from '../reader/mode.ts';
 import { advance, start, type Position, type StoryEvent } from './position.ts';
-import { compose, isScrubbed, sceneAt, type ReaderChoice, type StepScene } from './scene.ts';
+import { isScrubbed } from './scene.ts';
 
 /** A step as the served page tells it. */
 export interface ServedStep {
@@ -10,7 +10,7 @@ export interface ServedStep {
 	section: HTMLElement;
 }
 
-/** Where the reader is and what the stage shows for it. */
+/** Where the reader is, and how the story is read. */
 export class StoryState {
 	readonly steps: readonly ServedStep[];
 	/** To the pixel. Nothing is drawn from it, so a frame of a scroll in which nothing changes costs nothing. */
@@ -19,28 +19,14 @@ export class StoryState {
 	step = $derived.by(() => this.steps[this.index] as ServedStep);
 	/** Through a step whose scene the reader's own scrolling moves. */
 	#scrubbed = $state(0);
-	/** What the reader chose to see in one of the charts. */
-	choice = $state.raw<ReaderChoice>({});
 	/** How the reader reads. Steps show each scene as it ends. */
 	mode = $state.raw<Mode>('scroll');
 	/** The reader asked for less motion: what scrolling would move jumps. */
 	still = $state.raw(false);
 	progress = $derived(this.mode === 'steps' ? 1 : this.still ? Math.round(this.#scrubbed) : this.#scrubbed);
-	/** One and the same object while it says the same: what is drawn from it is drawn once. */
-	scene: StepScene = $derived.by(() => {
-		const next = this.sceneOf(this.step, this.progress);
-		if (JSON.stringify(next) !== JSON.stringify(this.#scene)) this.#scene = next;
-		return this.#scene;
-	});
-	#scene: StepScene = 'words';
 
 	constructor(steps: readonly ServedStep[]) {
 		this.steps = steps;
-	}
-
-	/** The scene of a step as the reader chose to see it, at a progress of 0 to 1. */
-	sceneOf(step: ServedStep, progress: number): StepScene {
-		return compose(sceneAt(step.scene, progress), this.choice);
 	}
 
 	send(event: StoryEvent): void {

@@ -1,8 +1,9 @@
 import type { Scene } from '../charts/chart.ts';
 import { registry } from '../charts/registry.ts';
 import { choicesIn } from '../reader/address.ts';
+import type { ReaderChoice } from './compose.ts';
 import { tell } from './notices.ts';
-import { sceneAt, type ReaderChoice } from './scene.ts';
+import { sceneAt } from './scene.ts';
 import type { ServedStep } from './StoryState.svelte.ts';
 
 /** The chart and the choices that an address names; what cannot be had of them is said under the title. */

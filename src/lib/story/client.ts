@@ -1,26 +1,18 @@
-import { mount } from 'svelte';
-import { registry } from '../charts/registry.ts';
+import { mount, unmount } from 'svelte';
 import { afterFirstPaint } from '../outlets/afterFirstPaint.ts';
-import { copyWithOwner } from '../outlets/copyWithOwner.ts';
-import { linkMarks } from '../outlets/linkMarks.ts';
-import { whenIdle } from '../outlets/whenIdle.ts';
-import { addressOf } from '../reader/address.ts';
 import { keepMode, keptMode, modeIn, type Mode } from '../reader/mode.ts';
 import { keepOffline } from '../serving/keepOffline.ts';
 import { trustOwnScripts } from '../serving/trustedTypes.ts';
-import { plain } from '../text/resolve.ts';
-import { choiceIn } from './choiceIn.ts';
 import ModeSwitch from './ModeSwitch.svelte';
 import { tell } from './notices.ts';
 import { Place, type Via } from './Place.ts';
 import Progress from './Progress.svelte';
-import type { ReaderChoice } from './scene.ts';
 import { skipUnseen } from './skipUnseen.ts';
-import Stage from './Stage.svelte';
 import { StoryState, type ServedStep } from './StoryState.svelte.ts';
 import { wake } from './wake.ts';
+import { whenWanted } from './whenWanted.ts';
 
-type Readers = typeof import('./mountReader.ts');
+type Drawing = typeof import('./drawStory.ts');
 
 const root = document.querySelector<HTMLElement>('[data-story]');
 const stage = root?.querySelector<HTMLElement>('[data-stage]');
@@ -46,9 +38,6 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	const page = document.documentElement;
 	const query = new URLSearchParams(location.search);
 	const asked = modeIn(query, keptMode());
-	// Came too late, or something broke: the reader has the article, and is not moved from under their eyes.
-	const isArticleLeft = () => story.mode !== 'read' && !page.classList.contains('scroll');
-
 	const steps = [...root.querySelectorAll<HTMLElement>('section[data-step]')].map((section): ServedStep => ({
 		id: section.id,
 		act: section.dataset.act ?? '',
@@ -57,8 +46,10 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	}));
 	const story = new StoryState(steps);
 	story.mode = asked.mode;
-	const late = isArticleLeft();
+	// Came too late, or something broke: the reader has the article, and is not moved from under their eyes.
+	const late = asked.mode !== 'read' && !page.classList.contains('scroll');
 	if (late) story.mode = 'read';
+	let isLeft = false;
 	const motion = matchMedia('(prefers-reduced-motion: reduce)');
 	story.still = motion.matches;
 	motion.addEventListener('change', () => (story.still = motion.matches));
@@ -116,13 +107,13 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			scrollBy({ top: top + progress * height - line, behavior: 'instant' });
 		}
 	);
-	const { light, open } = linkMarks(root);
-	copyWithOwner(root);
 	keepOffline();
 	const say = () => (page.dataset.ready = '');
+	// Pictures, and what knows the records, come when the page stands: until then it shows what was served.
+	const drawing = whenWanted(query.has('chart')).then(() => import('./drawStory.ts'));
 	if (late) {
 		watch(true);
-		say();
+		void drawing.then(({ tieRecords }) => tieRecords(root)).then(say);
 		return;
 	}
 
@@ -132,23 +123,26 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		...root.querySelectorAll<HTMLElement>('.end > section')
 	]);
 	tell(asked.notices);
-	story.choice = choiceIn(query, steps);
 	const go = (by: number) => turn(by, 'button');
 	const contents = root.querySelector('[data-contents]');
 	const modes = root.querySelector('[data-modes]');
+	const mounted: Record<string, unknown>[] = [];
 	oneByOne(
 		[
-			() => mount(Progress, { target: progress, props: { story, go, choose: chooseMode, contents } }),
-			() => modes && mount(ModeSwitch, { target: modes, props: { story, choose: chooseMode } }),
-			() => mount(Stage, { target: stage, props: { story, served: stage.firstElementChild } }),
-			say
+			() =>
+				mounted.push(
+					mount(Progress, { target: progress, props: { story, go, choose: chooseMode, contents } })
+				),
+			() => modes && mounted.push(mount(ModeSwitch, { target: modes, props: { story, choose: chooseMode } }))
 		],
-		() => !isArticleLeft()
+		() => !isLeft
 	);
-	whenIdle(() => {
-		void mountReaders();
-		return false;
+	drawing.then(draw).catch((error: unknown) => {
+		leave();
+		throw error;
 	});
+	// Said by the page itself, where it waited too long or something broke.
+	addEventListener('story:left', () => story.mode !== 'read' && leave());
 	lay();
 	if (layout() === 'steps') goToTarget();
 	else openTarget();
@@ -177,17 +171,18 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		if (index >= 0) stepTo(index, 'link');
 	});
 
-	/** What a reader may do with a step's picture has its room already: it is asked for, and made, while the page is idle. */
-	async function mountReaders(): Promise<void> {
-		// Where it does not come the story stands, with nothing in those rooms.
-		const { mountReader } = await import('./mountReader.ts').catch(() => ({}) as Partial<Readers>);
-		if (!mountReader) return;
-		const bare = [...steps];
-		whenIdle(() => {
-			const step = bare.shift();
-			if (step) mountReader(step, { story, light, open, onchoose: choose });
-			return bare.length > 0;
-		}, 'later');
+	function draw({ tieRecords, drawStory }: Drawing): void {
+		const records = tieRecords(root);
+		oneByOne([() => drawStory(stage, story, place, records), say], () => !isLeft);
+	}
+
+	/** Leaves the reader the article, at the same step: its pictures cannot come, or not in time. */
+	function leave(): void {
+		isLeft = true;
+		for (const part of mounted) void unmount(part);
+		story.mode = 'read';
+		lay();
+		comeBack();
 	}
 
 	/** Another way to read, at the same step. */
@@ -244,19 +239,6 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			if (isAway === section.hasAttribute('hidden')) continue;
 			if (isAway) section.setAttribute('hidden', 'until-found');
 			else section.removeAttribute('hidden');
-		}
-	}
-
-	/** The choice stands in the address, beside whatever else does. */
-	function choose({ chart, ...choices }: ReaderChoice): void {
-		const isChosen = Object.keys(choices).length > 0;
-		story.choice = isChosen ? { ...(chart && { chart }), ...choices } : {};
-		const next = new URLSearchParams(location.search);
-		if (isChosen && chart) next.set('chart', chart);
-		else next.delete('chart');
-		place.write(addressOf(choices, next), location.hash);
-		if (story.scene !== 'words') {
-			place.say(plain(registry[story.scene.chart].words(story.scene).title, { sentence: true }));
 		}
 	}
 

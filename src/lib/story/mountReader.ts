@@ -1,13 +1,15 @@
 import { mount } from 'svelte';
 import SaveShare from '../export/SaveShare.svelte';
 import type { Drawn } from '../outlets/recordsIn.ts';
+import type { ReaderChoice } from './compose.ts';
 import Reader from './Reader.svelte';
-import { sceneAt, type ReaderChoice } from './scene.ts';
-import type { ServedStep, StoryState } from './StoryState.svelte.ts';
+import { sceneAt } from './scene.ts';
+import type { SceneState } from './SceneState.svelte.ts';
+import type { ServedStep } from './StoryState.svelte.ts';
 
 /** What a step's own controls reach of the story. */
 export interface Reach {
-	story: StoryState;
+	scenes: SceneState;
 	light: (record?: Drawn) => void;
 	open: (record: Drawn, opener: HTMLElement) => boolean;
 	onchoose: (choice: ReaderChoice) => void;

@@ -4,7 +4,7 @@ import type { StepWords } from '../data/schema.ts';
 import { chartOf } from '../export/sceneSubject.ts';
 import type { Subject } from '../export/subject.ts';
 import { homeScene } from './chartsInStory.ts';
-import { stillScene } from './scene.ts';
+import { stillScene } from './stillScene.ts';
 
 /** Ids of all steps, in reading order. */
 export const stepIds: readonly string[] = story.acts.flatMap(({ steps }) => steps.map(({ id }) => id));

@@ -4,7 +4,7 @@ import type { StepWords } from '../data/schema.ts';
 import { figureNames, namesIn } from '../outlets/recordsIn.ts';
 import { figuresInProse } from '../text/resolve.ts';
 import { scenesOf } from './chartsInStory.ts';
-import { stillScene } from './scene.ts';
+import { stillScene } from './stillScene.ts';
 
 const steps = story.acts.flatMap((act) => act.steps);
 

@@ -8,6 +8,7 @@ const built: Record<string, string> = {
 	'fonts/sans-latin.woff2': 'letters that the story has none of',
 	'fonts/serif.woff2': 'another',
 	'app/story.AbCdEfGh.js': 'the script',
+	'app/drawStory.AbCdEfGh.js': 'the pictures',
 	'app/mountReader.AbCdEfGh.js': 'what steps offer',
 	'app/fieldWorker.AbCdEfGh.js': 'the field',
 	'app/file.AbCdEfGh.js': 'what draws files',
@@ -21,6 +22,7 @@ describe('what a reader keeps for reading offline', () => {
 	test('is the story’s page, script, field, typefaces and icon, and nothing else', () => {
 		const { files } = kept(built);
 		expect(files.map(({ path }) => path)).toEqual([
+			'app/drawStory.AbCdEfGh.js',
 			'app/fieldWorker.AbCdEfGh.js',
 			'app/mountReader.AbCdEfGh.js',
 			'app/story.AbCdEfGh.js',
@@ -30,7 +32,7 @@ describe('what a reader keeps for reading offline', () => {
 			''
 		]);
 		expect(files.filter(({ isHashed }) => isHashed).every(({ path }) => path.startsWith('app/'))).toBe(true);
-		expect(files[6]?.integrity).toBe('sha256-qv3T8gcmusCZPZSZbABtcFPnKxuPljcaznuntejAb9E=');
+		expect(files[7]?.integrity).toBe('sha256-qv3T8gcmusCZPZSZbABtcFPnKxuPljcaznuntejAb9E=');
 	});
 
 	test('is another version where any of it differs, and the same where something else does', () => {
@@ -48,6 +50,7 @@ describe('what a reader keeps for reading offline', () => {
 		'fonts/sans.woff2',
 		'fonts/serif.woff2',
 		'app/story.AbCdEfGh.js',
+		'app/drawStory.AbCdEfGh.js',
 		'app/mountReader.AbCdEfGh.js',
 		'app/fieldWorker.AbCdEfGh.js'
 	])('cannot be said where %s is missing', (path) => {
