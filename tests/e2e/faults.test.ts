@@ -131,7 +131,7 @@ describe.each(pages)('where the script “%s” of the page “%s” fails', (na
 		const page = await here.open(phone);
 		const { pass, release } = await holdBack(page, script);
 		await page.goto(here.site.url + path, { waitUntil: 'commit' });
-		await expect.poll(() => page.evaluate(() => document.readyState)).toBe('interactive');
+		await expect.poll(() => page.evaluate(() => document.readyState)).not.toBe('loading');
 		await pass();
 		await isArticle(page);
 		const seen = await page.evaluateHandle(() => {
@@ -172,12 +172,27 @@ test.each([
 	}
 );
 
-test('where a typeface never comes the story begins all the same', async () => {
-	const page = await here.open(phone);
-	await page.route('**/fonts/*', () => {});
-	await page.goto(here.site.url, { waitUntil: 'commit' });
-	await page.locator('html.scroll[data-ready]').waitFor();
-	expect(await page.evaluate(() => document.readyState)).toBe('interactive');
+describe('where a typeface never comes, so that the page is never loaded', () => {
+	test('the story begins all the same', async () => {
+		const page = await here.open(phone);
+		await page.route('**/fonts/*', () => {});
+		await page.goto(here.site.url, { waitUntil: 'commit' });
+		await page.locator('html.scroll[data-ready]').waitFor();
+		expect(await page.evaluate(() => document.readyState)).toBe('interactive');
+	});
+
+	test('its pictures come at once where the reader moves', async () => {
+		const page = await here.open(phone);
+		await page.route('**/fonts/*', () => {});
+		let isAsked = false;
+		page.on('request', (request) => (isAsked ||= /drawStory/.test(request.url())));
+		await page.clock.install();
+		await page.goto(here.site.url, { waitUntil: 'commit' });
+		await comesTo(page, '[data-story][data-mode=scroll]');
+		expect(isAsked).toBe(false);
+		await page.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
+		await expect.poll(() => isAsked).toBe(true);
+	});
 });
 
 test('until its pictures come the story can be gone through, and none stands beside another step’s words', async () => {

@@ -54,7 +54,9 @@ beforeAll(async () => {
 	});
 	await page.waitForFunction(() => 'virtual' in window);
 	// Numbers say that they open something a moment after the page is there.
-	await page.waitForFunction(() => document.querySelector('[data-step] a[data-figure][role=button]'));
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll('[data-step] a[data-figure]')].every((link) => link.role === 'button')
+	);
 	for (const { id } of steps) transcript.set(id, await spokenIn(page, id));
 });
 afterAll(() => page.close());

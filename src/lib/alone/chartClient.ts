@@ -6,6 +6,7 @@ import { addressOf, choicesIn } from '../reader/address.ts';
 import { afterFirstPaint } from '../outlets/afterFirstPaint.ts';
 import { copyWithOwner } from '../outlets/copyWithOwner.ts';
 import { linkMarks } from '../outlets/linkMarks.ts';
+import { oneByOne } from '../outlets/oneByOne.ts';
 import { trustOwnScripts } from '../serving/trustedTypes.ts';
 import LiveFigure from './LiveFigure.svelte';
 
@@ -20,27 +21,36 @@ if (root && served && id) {
 
 function begin(root: HTMLElement, served: HTMLElement, base: Scene): void {
 	trustOwnScripts();
-	const { open, light } = linkMarks(root);
 	copyWithOwner(root);
-	const { choices, notices } = choicesIn(new URLSearchParams(location.search), registry[base.chart], base);
-	// Made apart and put in whole: where making it fails, what was served stays.
+	const { light, open, tell } = linkMarks(root);
+	// Made apart, part by part, and put in whole: where making it fails, what was served stays.
 	const made = document.createElement('div');
-	mount(LiveFigure, {
-		target: made,
-		props: {
-			base,
-			withTable: served.querySelector('table') !== null,
-			level: served.dataset.level === '2' ? 2 : 1,
-			choices,
-			notices,
-			light,
-			open,
-			onchoose(next) {
-				const query = addressOf(next, new URLSearchParams(location.search));
-				history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
-			}
+	oneByOne([
+		() => {
+			const query = new URLSearchParams(location.search);
+			const figure = mount(LiveFigure, {
+				target: made,
+				props: {
+					base,
+					withTable: served.querySelector('table') !== null,
+					level: served.dataset.level === '2' ? 2 : 1,
+					...choicesIn(query, registry[base.chart], base),
+					light,
+					open,
+					onchoose(next) {
+						const query = addressOf(next, new URLSearchParams(location.search));
+						history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+						tell();
+					}
+				}
+			});
+			const makeMore = () => {
+				if (figure.makeMore()) return oneByOne([makeMore]);
+				served.replaceChildren(...made.childNodes);
+				tell();
+				document.documentElement.dataset.ready = '';
+			};
+			oneByOne([makeMore]);
 		}
-	});
-	served.replaceChildren(...made.childNodes);
-	document.documentElement.dataset.ready = '';
+	]);
 }

@@ -5,11 +5,15 @@ import type { Drawn } from './recordsIn.ts';
 import { whenIdle } from './whenIdle.ts';
 
 const numbers = 'a[data-figure], a[data-claim]';
+/** Numbers told at a time what they have become: a frame has room for so many on a slow phone. */
+const handful = 80;
 
 /** The panel in which receipts and claims open where the reader is. */
 export interface Receipts {
 	/** False where the page holds no such receipt. The focus goes back to `opener` in the end. */
 	open(record: Drawn, opener?: HTMLElement): boolean;
+	/** Says of numbers made since what they have become: there are many, and nobody needs it in the first moment. */
+	tell(): void;
 }
 
 interface Listener {
@@ -44,7 +48,7 @@ export function openReceipts(
 	noteOf: (record: Drawn) => string,
 	{ onopen, onclose }: Listener = {}
 ): Receipts {
-	if (!('popover' in HTMLElement.prototype)) return { open: () => false };
+	if (!('popover' in HTMLElement.prototype)) return { open: () => false, tell: () => {} };
 	let panel: HTMLElement | undefined;
 	let opener: HTMLElement | undefined;
 
@@ -58,20 +62,23 @@ export function openReceipts(
 		const record = recordAt(event.target);
 		if (record && open(record, record.link)) event.preventDefault();
 	});
-	// Says what the links have become; there are many, and nobody needs it in the first moment.
-	const tell = () => {
-		for (const link of root.querySelectorAll<HTMLElement>(numbers)) {
-			const record = recordAt(link);
-			// Its receipt stands in another page: it stays a link.
-			if (!record || !document.getElementById(noteOf(record))) continue;
-			link.setAttribute('role', 'button');
-			link.setAttribute('aria-haspopup', 'dialog');
-			link.setAttribute('aria-expanded', String(link === opener));
-		}
-		return false;
-	};
-	whenIdle(tell);
-	return { open };
+	tell();
+	return { open, tell };
+
+	function tell(): void {
+		const untold = [...root.querySelectorAll<HTMLElement>(numbers)];
+		whenIdle(() => {
+			for (const link of untold.splice(0, handful)) {
+				const record = recordAt(link);
+				// Its receipt stands in another page: it stays a link.
+				if (!record || !document.getElementById(noteOf(record))) continue;
+				link.setAttribute('role', 'button');
+				link.setAttribute('aria-haspopup', 'dialog');
+				link.setAttribute('aria-expanded', String(link === opener));
+			}
+			return untold.length > 0;
+		});
+	}
 
 	function open(record: Drawn, by?: HTMLElement): boolean {
 		const note = document.getElementById(noteOf(record));

@@ -1,5 +1,6 @@
 import { mount, unmount } from 'svelte';
 import { afterFirstPaint } from '../outlets/afterFirstPaint.ts';
+import { oneByOne } from '../outlets/oneByOne.ts';
 import { keepMode, keptMode, modeIn, type Mode } from '../reader/mode.ts';
 import { keepOffline } from '../serving/keepOffline.ts';
 import { trustOwnScripts } from '../serving/trustedTypes.ts';
@@ -20,18 +21,6 @@ const progress = root?.querySelector<HTMLElement>('[data-progress]');
 if (root && stage && progress) {
 	trustOwnScripts();
 	afterFirstPaint(() => begin(root, stage, progress));
-}
-
-/** Does each by itself, so that a slow phone can answer its reader in between, as long as there is a use. */
-function oneByOne([act, ...others]: readonly (() => unknown)[], isUseful: () => boolean): void {
-	if (!act) return;
-	const go = () => {
-		if (!isUseful()) return;
-		act();
-		oneByOne(others, isUseful);
-	};
-	if (document.hidden) go();
-	else setTimeout(go);
 }
 
 function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): void {
@@ -117,11 +106,6 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		return;
 	}
 
-	layOut = skipUnseen(page, [
-		...steps.map(({ section }) => section),
-		...root.querySelectorAll<HTMLElement>('.claims > li'),
-		...root.querySelectorAll<HTMLElement>('.end > section')
-	]);
 	tell(asked.notices);
 	const go = (by: number) => turn(by, 'button');
 	const contents = root.querySelector('[data-contents]');
@@ -129,6 +113,16 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	const mounted: Record<string, unknown>[] = [];
 	oneByOne(
 		[
+			() => {
+				layOut = skipUnseen(page, [
+					...steps.map(({ section }) => section),
+					...root.querySelectorAll<HTMLElement>('.claims > li'),
+					...root.querySelectorAll<HTMLElement>('.end > section')
+				]);
+				lay();
+				if (layout() === 'steps') goToTarget();
+				else openTarget();
+			},
 			() =>
 				mounted.push(
 					mount(Progress, { target: progress, props: { story, go, choose: chooseMode, contents } })
@@ -143,9 +137,6 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	});
 	// Said by the page itself, where it waited too long or something broke.
 	addEventListener('story:left', () => story.mode !== 'read' && leave());
-	lay();
-	if (layout() === 'steps') goToTarget();
-	else openTarget();
 
 	addEventListener('keydown', (event) => {
 		if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
