@@ -276,11 +276,11 @@ describe.each(windows)('in the story at $width × $height', (window) => {
 
 test('a number that a choice has made anew says that it opens something here', async () => {
 	const page = await here.browser.newPage();
-	await openChart(page, `${here.site.url}charts/force-ratio/`);
-	const table = page.locator('.live tbody');
-	const before = await table.textContent();
-	await page.locator('.live select').first().selectOption({ index: 2 });
-	await expect.poll(() => table.textContent()).not.toBe(before);
+	await openChart(page, `${here.site.url}charts/troop-estimates/?lens=kyiv`);
+	const numbers = page.locator('.live a[data-figure]');
+	const few = await numbers.count();
+	await page.locator('.live').getByLabel('Said by').selectOption({ index: 0 });
+	await expect.poll(() => numbers.count()).toBeGreaterThan(few);
 	const untold = page.locator('.live a[data-figure]:not([role=button])');
 	await expect.poll(() => untold.count()).toBe(0);
 	await page.close();

@@ -66,8 +66,9 @@ export function openReceipts(
 	return { open, tell };
 
 	function tell(): void {
-		const untold = [...root.querySelectorAll<HTMLElement>(numbers)];
+		let untold: HTMLElement[] | undefined;
 		whenIdle(() => {
+			untold ??= [...root.querySelectorAll<HTMLElement>(numbers)];
 			for (const link of untold.splice(0, handful)) {
 				const record = recordAt(link);
 				// Its receipt stands in another page: it stays a link.
