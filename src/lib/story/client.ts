@@ -69,7 +69,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		if (room !== (room = `${clientWidth} × ${clientHeight}`)) layOut();
 		const before = laidOutAs;
 		if (!before || before === layout()) return;
-		lay();
+		layAnew();
 		// Steps that stood alone, or will: the page has another height.
 		if (before === 'steps' || laidOutAs === 'steps') comeBack();
 	});
@@ -106,23 +106,22 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		return;
 	}
 
+	layOut = skipUnseen(page, [
+		...steps.map(({ section }) => section),
+		...root.querySelectorAll<HTMLElement>('.claims > li'),
+		...root.querySelectorAll<HTMLElement>('.end > section')
+	]);
 	tell(asked.notices);
+	lay();
+	if (layout() === 'steps') goToTarget();
+	else openTarget();
 	const go = (by: number) => turn(by, 'button');
 	const contents = root.querySelector('[data-contents]');
 	const modes = root.querySelector('[data-modes]');
 	const mounted: Record<string, unknown>[] = [];
 	oneByOne(
 		[
-			() => {
-				layOut = skipUnseen(page, [
-					...steps.map(({ section }) => section),
-					...root.querySelectorAll<HTMLElement>('.claims > li'),
-					...root.querySelectorAll<HTMLElement>('.end > section')
-				]);
-				lay();
-				if (layout() === 'steps') goToTarget();
-				else openTarget();
-			},
+			wakeUp,
 			() =>
 				mounted.push(
 					mount(Progress, { target: progress, props: { story, go, choose: chooseMode, contents } })
@@ -172,7 +171,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		isLeft = true;
 		for (const part of mounted) void unmount(part);
 		story.mode = 'read';
-		lay();
+		layAnew();
 		comeBack();
 	}
 
@@ -186,7 +185,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		else next.set('mode', mode);
 		place.write(next.size > 0 ? `?${next}` : '', location.hash);
 		layOut();
-		lay();
+		layAnew();
 		comeBack();
 	}
 
@@ -206,7 +205,6 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		forget();
 		laidOutAs = layout();
 		page.classList.toggle('stepwise', laidOutAs === 'steps');
-		if (laidOutAs === 'steps') watch(false);
 		for (const details of root.querySelectorAll<HTMLDetailsElement>('figure details, .end details')) {
 			details.open = story.mode === 'read';
 		}
@@ -217,7 +215,16 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			link.tabIndex = laidOutAs === 'read' ? 0 : -1;
 		}
 		show();
-		if (laidOutAs !== 'steps') watch(true);
+	}
+
+	function layAnew(): void {
+		lay();
+		wakeUp();
+	}
+
+	/** Steps that are put away have no height to watch. */
+	function wakeUp(): void {
+		watch(laidOutAs !== 'steps');
 	}
 
 	/** Shows the step that the story is at: says it in the page, and in steps puts the others away. */
