@@ -26,7 +26,7 @@ export function drawStory(
 	stage: HTMLElement,
 	story: StoryState,
 	place: Place,
-	records: Pick<Reach, 'light' | 'open'>
+	records: ReturnType<typeof tieRecords>
 ): void {
 	const scenes = new SceneState(story);
 	scenes.choice = choiceIn(new URLSearchParams(location.search), story.steps);
