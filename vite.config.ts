@@ -130,7 +130,7 @@ const site: UserConfig = {
 					testTimeout: 300_000,
 					hookTimeout: 300_000,
 					maxWorkers: 2,
-					sequence: { groupOrder: 1 }
+					sequence: { groupOrder: 0 }
 				}
 			},
 			{
@@ -141,7 +141,7 @@ const site: UserConfig = {
 					globalSetup: 'tests/e2e/findBrowser.ts',
 					// Each file drives a browser of its own against the built site.
 					maxWorkers: 2,
-					sequence: { groupOrder: 2 },
+					sequence: { groupOrder: 1 },
 					expect: { poll: { timeout: 5000, interval: 30 } },
 					// Some look at every step: how long is the machine's affair.
 					testTimeout: 300_000,
@@ -154,9 +154,9 @@ const site: UserConfig = {
 					name: 'engines',
 					css: { include: /palette\.css/ },
 					include: ['tests/engines/**/*.test.ts'],
-					// A browser that is not seen still needs the machine for itself.
-					maxWorkers: 1,
-					sequence: { groupOrder: 3 },
+					// Beside those of one engine: what waits for another browser leaves them the machine.
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
 					expect: { poll: { timeout: 20_000, interval: 50 } },
 					testTimeout: 120_000,
 					hookTimeout: 120_000

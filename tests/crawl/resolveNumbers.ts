@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { agrees, formsOf, hedgeBefore, siteDates, type Form } from './formsOf.ts';
 import { numbersIn, type Written } from './numbersIn.ts';
 import type { Finding } from './Finding.ts';
@@ -49,17 +50,14 @@ export function resolveNumbers(passage: Passage): { resolved: Resolved[]; findin
 				take({ from: match.index, to: match.index + match[0].length }, kind);
 	}
 	for (const stretch of owned) settle(usesOf(stretch.id, text, stretch), true);
-	const dates = [...scope.records].flatMap((id) =>
-		usesOf(id, text).filter(({ form }) => form.kind === 'date')
-	);
+	if (open.length === 0) return { resolved, findings };
+	const uses = [...scope.records].flatMap((id) => usesOf(id, text));
+	const dates = uses.filter(({ form }) => form.kind === 'date');
 	for (const use of longestFirst(dates)) take(use, 'date', [use.form.id]);
 	for (const date of siteDates) for (const span of spansOf(date, text)) take(span, 'date');
 	if (passage.kind !== 'prose') {
 		for (const ratio of scope.computed) for (const span of spansOf(ratio, text)) take(span, 'derived');
-		settle(
-			[...scope.records].flatMap((id) => usesOf(id, text)),
-			false
-		);
+		settle(uses, false);
 	}
 	for (const number of open) {
 		const owner = owned.find((one) => isWithin(number, one));
@@ -89,8 +87,8 @@ export function resolveNumbers(passage: Passage): { resolved: Resolved[]; findin
 		const right = ordered.filter(
 			(use) => use.form.kind === 'date' || agrees(use.form.hedge, said(use)) || isPlain(use)
 		);
-		for (const use of right) {
-			const same = right.filter(({ from, to }) => from === use.from && to === use.to);
+		for (const same of group(right, ({ from, to }) => `${from} ${to}`).values()) {
+			const [use] = same as [Use, ...Use[]];
 			take(
 				use,
 				use.form.kind,

@@ -32,15 +32,44 @@ export async function violationsIn(
 					axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> };
 				}
 			).axe;
+			// Axe works out of every element where it is, asked about or not: the others are taken out meanwhile,
+			// and leave their room.
+			const asked = parts.map((part) => [...document.querySelectorAll(part)]).flat();
+			const othersIn = (within: Element, isAsked: boolean): HTMLElement[] =>
+				[...within.children].flatMap((element) => {
+					if (!(element instanceof HTMLElement)) return [];
+					const isPart = isAsked || asked.includes(element);
+					const isNeeded = isPart
+						? element.checkVisibility({ visibilityProperty: true })
+						: asked.some((part) => element.contains(part));
+					return isNeeded ? othersIn(element, isPart) : [element];
+				});
+			const taken = (asked.length > 0 ? othersIn(document.body, false) : []).map((element) => ({
+				element,
+				style: element.style.cssText,
+				height: getComputedStyle(element).height,
+				content: document.createDocumentFragment()
+			}));
+			for (const { element, height, content } of taken) {
+				element.style.height = height;
+				content.append(...element.childNodes);
+			}
 			const context = parts.length > 0 ? { include: parts.map((part) => [part]) } : document;
-			const { violations } = await run(context, { runOnly: rules, resultTypes: ['violations'] });
-			return violations.map(
-				({ id, nodes }) =>
-					`${id}: ${nodes
-						.slice(0, 3)
-						.map(({ target, failureSummary }) => `${target} ${failureSummary}`)
-						.join(' | ')}`
-			);
+			try {
+				const { violations } = await run(context, { runOnly: rules, resultTypes: ['violations'] });
+				return violations.map(
+					({ id, nodes }) =>
+						`${id}: ${nodes
+							.slice(0, 3)
+							.map(({ target, failureSummary }) => `${target} ${failureSummary}`)
+							.join(' | ')}`
+				);
+			} finally {
+				for (const { element, style, content } of taken) {
+					element.append(content);
+					element.style.cssText = style;
+				}
+			}
 		},
 		{ rules, parts }
 	);

@@ -47,7 +47,9 @@ async function launch(): Promise<Browser> {
 					// ms for which words wait for a typeface that is optional: how fast a machine brings it is its affair.
 					'gfx.downloadable_fonts.fallback_delay_short': 30_000,
 					'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
-					'javascript.enabled': script
+					'javascript.enabled': script,
+					// It ends at once, and writes down nothing for a next time that never comes.
+					'toolkit.shutdown.fastShutdownStage': 3
 				}
 			});
 		processes.set(key, started);
