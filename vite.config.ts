@@ -139,6 +139,7 @@ const site: UserConfig = {
 					name: 'e2e',
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: 'tests/e2e/findBrowser.ts',
+					isolate: false,
 					// Each file drives a browser of its own against the built site.
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
@@ -154,6 +155,7 @@ const site: UserConfig = {
 					name: 'engines',
 					css: { include: /palette\.css/ },
 					include: ['tests/engines/**/*.test.ts'],
+					isolate: false,
 					// Beside those of one engine: what waits for another browser leaves them the machine.
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
