@@ -140,7 +140,7 @@ const site: UserConfig = {
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: 'tests/e2e/findBrowser.ts',
 					isolate: false,
-					// Each file drives a browser of its own against the built site.
+					// Each file drives a browser of its own against the built site; modules keep nothing between files.
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
 					expect: { poll: { timeout: 5000, interval: 30 } },
@@ -156,7 +156,7 @@ const site: UserConfig = {
 					css: { include: /palette\.css/ },
 					include: ['tests/engines/**/*.test.ts'],
 					isolate: false,
-					// Beside those of one engine: what waits for another browser leaves them the machine.
+					// In one row with those of Chromium: neither worker waits until the other has ended.
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
 					expect: { poll: { timeout: 20_000, interval: 50 } },

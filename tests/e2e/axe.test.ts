@@ -56,3 +56,27 @@ test.each([
 	expect(faults).toEqual([]);
 	await context.close();
 });
+
+test('axe tells what is wrong in a part that it is asked about and in no other, and leaves the page as it was', async () => {
+	const context = await here.browser.newContext({
+		viewport: phone,
+		reducedMotion: 'reduce',
+		bypassCSP: true
+	});
+	const page = await context.newPage();
+	await openStep(page, `${here.site.url}#estimates`);
+	await controlled(page);
+	await atRest(page);
+	const faded = (step: string) => page.addStyleTag({ content: `#${step} .words > p { color: #ddd }` });
+	const look = () => violationsIn(page, ofParts, '[data-stage]', '#estimates');
+	const seen = () =>
+		page.$$eval('section, .masthead', (parts) => scrollY + parts.map(({ outerHTML }) => outerHTML).join());
+	const before = await seen();
+	await faded('groups');
+	expect(await look()).toEqual([]);
+	await faded('estimates');
+	expect(await look()).toEqual([expect.stringMatching(/^color-contrast: .*#dddddd/s)]);
+	// Not shown where they differ: it is the whole page.
+	expect((await seen()) === before).toBe(true);
+	await context.close();
+});

@@ -46,7 +46,7 @@ export async function violationsIn(
 				});
 			const taken = (asked.length > 0 ? othersIn(document.body, false) : []).map((element) => ({
 				element,
-				style: element.style.cssText,
+				style: element.getAttribute('style'),
 				height: getComputedStyle(element).height,
 				content: document.createDocumentFragment()
 			}));
@@ -67,7 +67,8 @@ export async function violationsIn(
 			} finally {
 				for (const { element, style, content } of taken) {
 					element.append(content);
-					element.style.cssText = style;
+					if (style === null) element.removeAttribute('style');
+					else element.style.cssText = style;
 				}
 			}
 		},
