@@ -34,7 +34,7 @@ export async function violationsIn(
 			).axe;
 			// Axe works out of every element where it is, asked about or not: the others are taken out meanwhile,
 			// and leave their room.
-			const asked = parts.map((part) => [...document.querySelectorAll(part)]).flat();
+			const asked = parts.flatMap((part) => [...document.querySelectorAll(part)]);
 			const othersIn = (within: Element, isAsked: boolean): HTMLElement[] =>
 				[...within.children].flatMap((element) => {
 					if (!(element instanceof HTMLElement)) return [];
