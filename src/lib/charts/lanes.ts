@@ -1,4 +1,4 @@
-import { ticks } from 'd3';
+import { ascending, ticks } from 'd3';
 import { charts } from 'virtual:records';
 import type { Figure } from '../data/flatten.ts';
 import type { ChartId, Party } from '../data/lists.ts';
@@ -61,7 +61,7 @@ export interface LanesOptions {
 export const saidIn = (lane: Lane, choices: Choices): Figure[] =>
 	lane.figures
 		.filter(({ id }) => isSaid(choices, id))
-		.sort((a, b) => (statementOf(a.id).date ?? '').localeCompare(statementOf(b.id).date ?? ''));
+		.sort((a, b) => ascending(statementOf(a.id).date ?? '', statementOf(b.id).date ?? ''));
 
 const axisHeight = 20;
 const gutter = 46;

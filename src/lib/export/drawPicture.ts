@@ -119,10 +119,7 @@ function asFile(body: string, facts: Facts): string {
 	const clean = body
 		.replace(/<!--[^>]*-->/g, '')
 		.replace(tag, (text) =>
-			text
-				.replace(/ data-(?!figure=)[\w-]+="[^"]*"/g, '')
-				.replace(/ transform=""/g, '')
-				.replace('Inter, Roboto stand-in, Arial stand-in, sans-serif', 'Inter, Helvetica, Arial, sans-serif')
+			text.replace(/ data-(?!figure=)[\w-]+="[^"]*"/g, '').replace(/ transform=""/g, '')
 		)
 		.replace(/>\s*\n\s*</g, '><')
 		.trim();

@@ -106,21 +106,23 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		return;
 	}
 
-	layOut = skipUnseen(page, [
-		...steps.map(({ section }) => section),
-		...root.querySelectorAll<HTMLElement>('.claims > li'),
-		...root.querySelectorAll<HTMLElement>('.end > section')
-	]);
 	tell(asked.notices);
-	lay();
-	if (layout() === 'steps') goToTarget();
-	else openTarget();
 	const go = (by: number) => turn(by, 'button');
 	const contents = root.querySelector('[data-contents]');
 	const modes = root.querySelector('[data-modes]');
 	const mounted: Record<string, unknown>[] = [];
 	oneByOne(
 		[
+			() => {
+				layOut = skipUnseen(page, [
+					...steps.map(({ section }) => section),
+					...root.querySelectorAll<HTMLElement>('.claims > li'),
+					...root.querySelectorAll<HTMLElement>('.end > section')
+				]);
+				lay();
+				if (layout() === 'steps') goToTarget();
+				else openTarget();
+			},
 			wakeUp,
 			() =>
 				mounted.push(
