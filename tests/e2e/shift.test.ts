@@ -174,3 +174,32 @@ test('letters of other languages bring their part of the typeface, and only wher
 	await expect.poll(typefaces).toEqual(['sans.woff2', 'serif-latin.woff2', 'serif.woff2']);
 	await context.close();
 });
+
+test.each(['?mode=read', ...chartIds.map((id) => `embed/chart/${id}/`)])(
+	'in the typefaces of a reader’s system no word of a drawing is cut at its edge: %s',
+	async (path) => {
+		const page = await here.browser.newPage();
+		// As a browser tells it over a slow network; an embed has no other typefaces.
+		await page.addInitScript(() =>
+			Object.defineProperty(navigator, 'connection', { value: { rtt: 300, downlink: 1 } })
+		);
+		for (const width of [390, 768]) {
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto(here.site.url + path);
+			const found = await page.locator('svg text').evaluateAll((all) => {
+				const seen = all.filter((one) => one.getClientRects().length > 0) as SVGTextElement[];
+				const cut = seen.filter((one) => {
+					const { x, width } = (one.ownerSVGElement as SVGSVGElement).viewBox.baseVal;
+					const letters = Array.from({ length: one.getNumberOfChars() }, (_, i) => i);
+					const from = Math.min(...letters.map((i) => one.getStartPositionOfChar(i).x));
+					const to = Math.max(...letters.map((i) => one.getEndPositionOfChar(i).x));
+					return from < x - 0.5 || to > x + width + 0.5;
+				});
+				return { seen: seen.length, cut: cut.map(({ textContent }) => textContent) };
+			});
+			expect(found.seen).toBeGreaterThan(0);
+			expect(found.cut, `${width} px`).toEqual([]);
+		}
+		await page.close();
+	}
+);

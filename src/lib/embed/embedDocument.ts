@@ -53,7 +53,7 @@ export function embedDocument({ title, description, canonical, oembed, body, scr
 	// A script cannot end before its end.
 	const source = isInline ? script.source.trim().replace(/<\/(script)/gi, '<\\/$1') : '';
 	const page = `<!doctype html>
-<html lang="en">
+<html lang="en" class="system">
 <head>
 <link rel="alternate" type="application/json+oembed" href="${escapeXml(oembed)}" title="${escapeXml(title)}">
 <meta charset="utf-8">
