@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { atRest, idle, openStep } from './looking.ts';
+import { steps } from './record.ts';
 import { keepShifts, shiftOf } from './shifts.ts';
 import { withSite } from './withSite.ts';
 
@@ -276,6 +277,30 @@ describe.each(windows)('scrolling at $width × $height', ({ width, height }) => 
 		expect(told.at(-1)).toMatchObject({ index: 2, via: 'key', direction: 'down' });
 		await close();
 	});
+});
+
+test('who follows a link to a step sees nothing unfold on the way there, however late the page is laid out', async () => {
+	const page = await here.browser.newPage({ viewport: { width: 1280, height: 900 } });
+	await page.addInitScript(() => {
+		// Each piece of the page's work comes some frames after the one before.
+		const setTimer = window.setTimeout;
+		const late = (act: () => void, ms = 0) => setTimer(act, ms + 100);
+		const heights: number[] = [];
+		Object.assign(window, { setTimeout: late, heights });
+		const look = () => {
+			if (document.body) heights.push(document.body.scrollHeight);
+			requestAnimationFrame(look);
+		};
+		look();
+	});
+	const step = steps[4]?.id ?? '';
+	await openStep(page, `${here.site.url}#${step}`);
+	const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights);
+	expect(Math.max(...heights) / (heights.at(-1) ?? 0)).toBeLessThan(1.5);
+	expect(
+		await page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top, step)
+	).toBeCloseTo(0, 0);
+	await page.close();
 });
 
 test('the bar below says act and number of one step at a time', async () => {

@@ -82,6 +82,8 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		steps.map(({ section }) => section),
 		() => triggerLine(stage),
 		(line, isSettled, top) => {
+			// What is served open would unfold if the page were told its mode before it is laid out.
+			if (!laidOutAs) return;
 			const before = story.position.index;
 			if (layout() !== 'steps') story.send({ type: 'scroll', edges: edgesOf(), line: line + top });
 			if (isSettled || story.position.index !== before) show();
