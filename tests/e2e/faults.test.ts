@@ -151,6 +151,12 @@ describe.each(pages)('where the script “%s” of the page “%s” fails', (na
 		expect(await isScrolling(page)).toBe(false);
 		expect(Math.abs(((await place()) ?? 0) - (before ?? NaN))).toBeLessThan(1);
 		await nothingSpins(page);
+		if (path !== '') return;
+		// From then on the address says where the reader is.
+		const step = page.locator('section[data-step]').nth(3);
+		await step.evaluate((section) => section.scrollIntoView({ behavior: 'instant' }));
+		const id = await step.getAttribute('id');
+		await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
 	});
 });
 

@@ -103,6 +103,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	// Pictures, and what knows the records, come when the page stands: until then it shows what was served.
 	const drawing = whenWanted(query.has('chart')).then(() => import('./drawStory.ts'));
 	if (late) {
+		laidOutAs = 'read';
 		watch(true);
 		void drawing.then(({ tieRecords }) => tieRecords(root)).then(say);
 		return;
