@@ -103,6 +103,22 @@ test('what draws files is not asked for before the reader asks for a file', asyn
 	await close();
 });
 
+test('no size is offered that is then refused', async () => {
+	const { page, close } = await open('charts/troop-estimates/');
+	const save = await openSave(page);
+	const larger = save.getByRole('button', { name: /times the size/ });
+	const most = async (shape: string) => {
+		await save.getByLabel('Shape').selectOption(shape);
+		await larger.first().waitFor();
+		const { bytes } = await contentOf(page, () => larger.last().click());
+		return [await larger.count(), bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+	};
+	expect(await most('og')).toEqual([2, 4800, 2520]);
+	expect(await most('story')).toEqual([1, 2160, 3840]);
+	expect((await most('landscape')).slice(0, 2)).toEqual([1, 2400]);
+	await close();
+});
+
 describe('a chart in the state that a reader chose', () => {
 	test('is saved as a PNG of the size that is named, with its facts inside', async () => {
 		const { page, errors, close } = await open('charts/casualty-estimates/?lens=seoul');

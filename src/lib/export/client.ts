@@ -3,7 +3,7 @@ import type { ChartId } from '../data/lists.ts';
 import type { Choices } from '../charts/chart.ts';
 import { drawPicture, type Picture } from './drawPicture.ts';
 import { webDpi } from './png.ts';
-import { shapeOf, type Asked } from './presets.ts';
+import { pixelRatios, shapeOf, type Asked } from './presets.ts';
 import { chartOf } from './sceneSubject.ts';
 import { paintStrips, pngOfStrips } from './strips.ts';
 import type { Subject } from './subject.ts';
@@ -103,6 +103,17 @@ export const drawBeside = (subject: Subject, wish: Wish): Promise<Picture> =>
 /** The most px that every browser's canvas holds. */
 const mostPixels = 16_777_216;
 
+const isTooLarge = (width: number, height: number): boolean => width * height > mostPixels;
+
+/**
+ * Device pixels for each px that a PNG can be asked for with.
+ * @param aspect of the picture, its height by its width
+ */
+export function ratiosFor(asked: Asked, aspect: number): number[] {
+	const { width } = shapeOf(asked).frame;
+	return pixelRatios.filter((ratio) => !isTooLarge(width * ratio, width * aspect * ratio));
+}
+
 /**
  * A PNG with its facts in it.
  * @throws RangeError where it would have more px than a canvas holds
@@ -112,7 +123,7 @@ export async function drawPng(subject: Subject, wish: Wish): Promise<Blob> {
 	const picture = await drawBeside(subject, wish);
 	const ratio = wish.ratio ?? 1;
 	const [width, height] = [Math.round(picture.width * ratio), Math.round(picture.height * ratio)];
-	if (width * height > mostPixels) {
+	if (isTooLarge(width, height)) {
 		throw new RangeError(`${width} × ${height} px are more than a browser draws: ask for a smaller scale`);
 	}
 	const address = URL.createObjectURL(new Blob([picture.svg], { type: 'image/svg+xml' }));
