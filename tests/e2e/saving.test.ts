@@ -178,9 +178,14 @@ describe('a chart in the state that a reader chose', () => {
 		await close();
 	});
 
-	test('is copied as a picture', async () => {
-		const { page, close } = await open('charts/one-of-forty/');
+	test.each([
+		['one-of-forty', 'landscape'],
+		// Twice the size, this would be refused.
+		['ten-thousand', 'print']
+	])('%s is copied as a picture in the shape %s', async (id, shape) => {
+		const { page, close } = await open(`charts/${id}/`);
 		const save = await openSave(page);
+		await save.getByLabel('Shape').selectOption(shape);
 		await save.getByRole('button', { name: 'Image' }).click();
 		await save.getByText('Copied.').waitFor();
 		const types = await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types);
