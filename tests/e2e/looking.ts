@@ -79,6 +79,27 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 	throw new Error('the Tab key does not lead there');
 }
 
+/**
+ * What has the focus in the story, and what is wrong with it: that it is covered, out of the window or too small
+ * to be seen. Undefined behind the last step. Runs in a page.
+ */
+export async function focused(): Promise<{ name: string; fault: boolean } | undefined> {
+	const element = document.activeElement as HTMLElement;
+	if (element === document.body || element.closest('.end')) return undefined;
+	await new Promise(requestAnimationFrame);
+	const box = element.getBoundingClientRect();
+	// A link that breaks over two lines is seen in either; of what is higher than the window, a part.
+	const covered = [...element.getClientRects()].every((part) => {
+		const x = (Math.max(part.left, 0) + Math.min(part.right, innerWidth)) / 2;
+		const y = (Math.max(part.top, 0) + Math.min(part.bottom, innerHeight)) / 2;
+		const top = document.elementFromPoint(x, y);
+		return !top || !(element.contains(top) || top.contains(element));
+	});
+	const isSmall = box.width < 8 || box.height < 8;
+	const name = `${element.tagName} ${element.className} in ${element.closest('section')?.id}: ${element.textContent?.trim().slice(0, 40)}`;
+	return { name, fault: covered || isSmall };
+}
+
 export const hasFocus = (target: Locator): Promise<boolean> =>
 	target.evaluate((element) => element === document.activeElement);
 

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { modeKey } from '../../src/lib/reader/mode.ts';
-import { atRest, errorsOf, openChart, openStep, tabTo } from './looking.ts';
+import { atRest, errorsOf, focused, openChart, openStep, tabTo } from './looking.ts';
 import { steps } from './record.ts';
 import { withSite } from './withSite.ts';
 
@@ -291,22 +291,7 @@ describe.each(windows)('by the Tab key through the whole story at $width × $hei
 		let stops = 0;
 		for (;;) {
 			await page.keyboard.press('Tab');
-			const stop = await page.evaluate(async () => {
-				const element = document.activeElement as HTMLElement;
-				if (element === document.body || element.closest('.end')) return undefined;
-				await new Promise(requestAnimationFrame);
-				const box = element.getBoundingClientRect();
-				// A link that breaks over two lines is seen in either; of what is higher than the window, a part.
-				const covered = [...element.getClientRects()].every((part) => {
-					const x = (Math.max(part.left, 0) + Math.min(part.right, innerWidth)) / 2;
-					const y = (Math.max(part.top, 0) + Math.min(part.bottom, innerHeight)) / 2;
-					const top = document.elementFromPoint(x, y);
-					return !top || !(element.contains(top) || top.contains(element));
-				});
-				const isSmall = box.width < 8 || box.height < 8;
-				const name = `${element.tagName} ${element.className} in ${element.closest('section')?.id}: ${element.textContent?.trim().slice(0, 40)}`;
-				return { name, fault: covered || isSmall };
-			});
+			const stop = await page.evaluate(focused);
 			if (!stop) break;
 			stops++;
 			if (stop.fault) faults.push(stop.name);

@@ -149,6 +149,11 @@ test.each([
 			downloadThroughput: throughput,
 			uploadThroughput: throughput
 		});
+		// Chromium 143 keeps what it emulates to itself.
+		await page.addInitScript(
+			(connection) => Object.defineProperty(navigator, 'connection', { value: connection }),
+			{ rtt: latency, downlink: kilobits / 1000 }
+		);
 		await page.goto(here.site.url);
 		expect(
 			await page.$$eval('head > link[rel=preload]', (links) => links.map((link) => link.getAttribute('href')))

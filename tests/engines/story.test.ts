@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { launch } from '../e2e/browser.ts';
+import { focused } from '../e2e/looking.ts';
 import { steps } from '../e2e/record.ts';
 import { serveSite } from '../e2e/site.ts';
 import { stoodStill } from '../e2e/storyInHost.ts';
@@ -161,6 +162,22 @@ inEachEngine('the story', (here) => {
 		}
 		await expect.poll(step).toBe(ids[0]);
 		expect(seen.size).toBeGreaterThan(4);
+		expect(await page.errors()).toEqual([]);
+	});
+
+	test('by the Tab key what has the focus is never covered by what stays', async () => {
+		page = await here.open(here.site.url);
+		await expect.poll(mode).toBe('scroll');
+		const faults: string[] = [];
+		let stops = 0;
+		for (; stops < 80; stops++) {
+			await page.press('Tab');
+			const stop = await page.evaluate(focused);
+			if (!stop) break;
+			if (stop.fault) faults.push(stop.name);
+		}
+		expect(stops).toBe(80);
+		expect(faults).toEqual([]);
 		expect(await page.errors()).toEqual([]);
 	});
 });

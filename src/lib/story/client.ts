@@ -8,6 +8,7 @@ import ModeSwitch from './ModeSwitch.svelte';
 import { tell } from './notices.ts';
 import { Place, type Via } from './Place.ts';
 import Progress from './Progress.svelte';
+import { showFocus } from './showFocus.ts';
 import { skipUnseen } from './skipUnseen.ts';
 import { StoryState, type ServedStep } from './StoryState.svelte.ts';
 import { wake } from './wake.ts';
@@ -98,6 +99,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			scrollBy({ top: top + progress * height - line, behavior: 'instant' });
 		}
 	);
+	showFocus(root);
 	keepOffline();
 	const say = () => (page.dataset.ready = '');
 	// Pictures, and what knows the records, come when the page stands: until then it shows what was served.
