@@ -14,17 +14,18 @@ const systemPaths = [
 ];
 
 /**
- * $CHROME_PATH, else the system's Chromium or Chrome, else the one inside @sparticuz/chromium.
+ * $CHROME_PATH, else the system's Chromium or Chrome, else the one inside @sparticuz/chromium, which “packed” names
+ * as well: what a machine has that brings no browser.
  * @param isWindowless takes the one without a window first, where the system has it
  */
 export async function findChromium(isWindowless = false): Promise<string> {
 	const named = process.env.CHROME_PATH;
-	if (named) {
+	if (named && named !== 'packed') {
 		if (!existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
 		return named;
 	}
 	const system = [...(isWindowless ? [windowless] : []), ...systemPaths].find(existsSync);
-	if (system) return system;
+	if (system && !named) return system;
 	// Made for a bare machine: with this set it brings its own libraries along.
 	process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
 	const { default: packed } = await import('@sparticuz/chromium');

@@ -56,7 +56,7 @@ export class Place {
 			via: this.via,
 			direction: index < this.#settled ? 'up' : 'down'
 		};
-		if (!this.isKnown) this.#told = index;
+		if (!this.isKnown && this.#isNamed()) this.#told = index;
 		this.#settled = index;
 		this.via = 'scroll';
 		document.dispatchEvent(new CustomEvent('story:step', { detail }));
@@ -84,6 +84,14 @@ export class Place {
 	enter(id: string): void {
 		history.pushState(history.state, '', `#${id}`);
 		this.#fragment = location.hash;
+	}
+
+	/** Whether the address leads here already: it does not where the reader moved on before the page was at rest. */
+	#isNamed(): boolean {
+		const { position, steps, step } = this.#story;
+		const target = document.getElementById(this.#fragment.slice(1));
+		const named = steps.find(({ section }) => target && section.contains(target));
+		return named ? named === step : this.#fragment !== '' || position.index === 0;
 	}
 
 	/** A reload or a copied link comes back to where the reader is. */
