@@ -4,13 +4,15 @@
  * @param before room that it needs above it to be clear of what stays there, px
  * @param after the same below it
  * @param height of the window, px
- * @returns px, down where positive; 0 where it is clear, or finds no room
+ * @returns px, down where positive; 0 where it is clear, finds no room or lies outside
  */
 export function wayOut(top: number, bottom: number, before: number, after: number, height: number): number {
+	// Browsers move to what lies outside, and a reader who scrolled away from it comes back to the window elsewhere.
+	if (bottom <= 0 || top >= height) return 0;
 	const above = top - before;
 	const below = bottom + after - height;
-	// Browsers round by less than a pixel.
-	if (below - above > 0) return 0;
+	if (below > above) return 0;
+	// They round by less than a pixel.
 	return below >= 1 ? below : above <= -1 ? above : 0;
 }
 

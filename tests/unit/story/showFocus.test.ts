@@ -21,3 +21,8 @@ test('what finds no room between them is left where the browser put it', () => {
 	expect(way(-200, 700)).toBe(0);
 	expect(way(100, 895)).toBe(0);
 });
+
+test('a page does not go back to what its reader has scrolled away from', () => {
+	expect(way(-3000, -2976)).toBe(0);
+	expect(way(2000, 2024)).toBe(0);
+});
