@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/lib/data/lists.ts';
+import { reservedHeight } from '../../src/lib/embed/reservedHeight.ts';
 import { steps } from './record.ts';
 import { withHosts } from './withHosts.ts';
 
@@ -23,9 +24,11 @@ describe('the editors’ page', () => {
 					const box = await page.locator('.preview iframe').boundingBox();
 					const frame = await host.locator('figure > iframe').boundingBox();
 					const main = await inside.locator('main').boundingBox();
-					const room = (frame?.height ?? 0) - (main?.height ?? 0);
-					// Kept as it was measured while it is seen: a line more, in typefaces of another machine.
-					return [box?.width, frame?.width, room >= 0 && room < 24];
+					const said = await host.locator('figure').getAttribute('data-ds-height');
+					// What is seen keeps the height that was measured, if this machine has other typefaces too.
+					const isKept = frame?.height === reservedHeight(said ?? undefined, Number(width));
+					const room = Math.floor((frame?.height ?? 0) - (main?.height ?? 0));
+					return [box?.width, frame?.width, isKept || room === 0];
 				})
 				.toEqual([Number(width), Number(width), true]);
 			const [box, body] = [
