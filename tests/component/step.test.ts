@@ -2,6 +2,8 @@ import { charts, story } from 'virtual:records';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { parseInline, reportForms } from '../../src/lib/data/inline.ts';
+import { drawnIn } from '../../src/lib/outlets/recordsIn.ts';
+import { sceneAt } from '../../src/lib/story/scene.ts';
 import Step from '../../src/lib/story/Step.svelte';
 import { ownerLine, receiptOf } from '../../src/lib/text/owner.ts';
 import { plain } from '../../src/lib/text/resolve.ts';
@@ -39,6 +41,12 @@ for (const { title: act, steps } of story.acts) {
 		test(`${step.id} carries a table only where it is its chart’s home`, () => {
 			const home = charts.some(({ id, home }) => home === step.id && step.scene.startsWith(`${id}/`));
 			expect(all.filter(({ name }) => name === 'table')).toHaveLength(home ? 1 : 0);
+		});
+
+		test(`${step.id} says whether its picture draws any record that a reader could go to`, () => {
+			const scene = sceneAt(step.scene, 0);
+			const room = all.find(({ attributes }) => 'data-reader' in attributes);
+			expect('data-draws' in (room?.attributes ?? {})).toBe(scene !== 'words' && drawnIn(scene).length > 0);
 		});
 
 		test(`${step.id} names the owner of every number in its text`, () => {

@@ -33,7 +33,10 @@ export class Slide {
 	isWalked = $state(false);
 	/** Out of reach for now: kept as it is, and neither styled nor painted. */
 	isAway = $state(false);
-	/** How much of it is made: its title, with 1 its legend and owners, and then a handful of marks with each. */
+	/**
+	 * How much of it is made: its title, with 1 its legend and owners, with 2 the legend's symbols, and then a handful
+	 * of marks with each.
+	 */
 	#made = $state(0);
 	readonly #stage: { readonly width: number; readonly height: number };
 
@@ -69,11 +72,12 @@ export class Slide {
 		return Math.max(Math.floor(this.height - bottomOf(this.marks) * this.zoom), 0);
 	});
 	readonly drawnMarks: readonly Mark[] = $derived.by(() => {
-		const count = (this.#made - 1) * handful;
+		const count = (this.#made - 2) * handful;
 		if (count <= 0) return [];
 		return count < this.marks.length ? this.marks.slice(0, count) : this.marks;
 	});
 	readonly hasLegend = $derived.by(() => this.#made > 0);
+	readonly hasSymbols = $derived.by(() => this.#made > 1);
 
 	constructor(
 		scene: StepScene,
@@ -107,7 +111,7 @@ export class Slide {
 	}
 
 	get #isLeftToMake(): boolean {
-		return this.scene !== 'words' && (this.#made === 0 || this.drawnMarks.length < this.marks.length);
+		return this.scene !== 'words' && (!this.hasSymbols || this.drawnMarks.length < this.marks.length);
 	}
 
 	/** Makes some more of it; false where that is all for now. */

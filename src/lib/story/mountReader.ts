@@ -17,10 +17,14 @@ export interface Reach {
 
 /** Puts what a reader may do with a step's picture into the room that the step keeps for it. */
 export function mountReader({ id, scene, section }: ServedStep, reach: Reach): void {
-	const target = section.querySelector('[data-reader]');
+	const target = section.querySelector<HTMLElement>('[data-reader]');
 	if (!target) return;
 	const base = sceneAt(scene, 0);
 	const address = () => `${location.href.replace(/#.*$/, '')}#${id}`;
 	if (base === 'words') mount(SaveShare, { target, props: { kind: 'step', id, address } });
-	else mount(Reader, { target, props: { ...reach, id, base, address } });
+	else
+		mount(Reader, {
+			target,
+			props: { ...reach, id, base, address, drawsRecords: 'draws' in target.dataset }
+		});
 }

@@ -23,16 +23,20 @@ test('a slide draws nothing before it is known how much room its words leave', (
 	expect(slide.marks.length).toBeGreaterThan(20);
 });
 
-test('a slide that nobody sees is made piece by piece: its legend, a handful of marks, and then all of them', () => {
+test('a slide that nobody sees is made piece by piece: its legend, its symbols, a handful of marks, and then all of them', () => {
 	const slide = laidOut(scene);
-	expect([slide.hasLegend, slide.drawnMarks]).toEqual([false, []]);
+	const made = () => [slide.hasLegend, slide.hasSymbols, slide.drawnMarks.length > 0, slide.isWhole];
+	expect(made()).toEqual([false, false, false, false]);
 	slide.makeMore();
-	expect([slide.hasLegend, slide.drawnMarks]).toEqual([true, []]);
+	expect(made()).toEqual([true, false, false, false]);
+	slide.makeMore();
+	expect(made()).toEqual([true, true, false, false]);
 	const counts = [];
 	while (slide.makeMore()) counts.push(slide.drawnMarks.length);
 	expect(counts.length).toBeGreaterThan(1);
 	expect(counts).toEqual([...counts].sort((a, b) => a - b));
 	expect(slide.drawnMarks).toEqual(slide.marks);
+	expect(slide.isWhole).toBe(true);
 });
 
 test('a slide that is shown before it is ready is drawn at once', () => {
