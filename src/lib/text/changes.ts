@@ -1,9 +1,9 @@
 import { changes, claims, released, story } from 'virtual:records';
 import type { ChangeKind } from '../data/lists.ts';
-import type { Change, Side } from '../data/schema.ts';
-import { hasFigure, hasStatement, speaker } from '../model/record.ts';
+import type { Change, Derivation, Side } from '../data/schema.ts';
+import { figure, hasFigure, hasStatement, speaker } from '../model/record.ts';
 import { longDate } from './dates.ts';
-import { ownerLine, receiptOf } from './owner.ts';
+import { formulaWords, ownerLine, receiptOf } from './owner.ts';
 import { phrase } from './phrase.ts';
 import { plain } from './resolve.ts';
 
@@ -81,6 +81,15 @@ export function recordPath(name: string): string | undefined {
 	return hasFigure(id) || hasStatement(id) ? `#receipt-${receiptOf(id)}` : undefined;
 }
 
+/** A formula as a release holds it (“difference of S03, S03-survivors”), in words and with the owners of its inputs. */
+function formulaSaid(formula: string): string {
+	const [kind, inputs = ''] = formula.split(' of ');
+	const said = inputs
+		.split(', ')
+		.map((id) => (hasFigure(id) ? `${phrase(figure(id))} (${ownerLine(id)})` : id));
+	return formulaWords(kind as Derivation['formula'], said);
+}
+
 /** “about 10,000, superseded” */
 function sideWords({ number, measure, standing, speaker: by, date, words, formula }: Side): string {
 	return [
@@ -90,7 +99,7 @@ function sideWords({ number, measure, standing, speaker: by, date, words, formul
 		by && speaker(by).name,
 		date && longDate(date),
 		words && `“${words}”`,
-		formula
+		formula && formulaSaid(formula)
 	]
 		.filter(Boolean)
 		.join(', ');

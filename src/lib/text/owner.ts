@@ -1,5 +1,6 @@
 import { derivedFigure, figure, hasFigure, hasStatement, speaker, statement } from '../model/record.ts';
 import type { Standing } from '../data/lists.ts';
+import type { Derivation } from '../data/schema.ts';
 import { longDate, shortDate } from './dates.ts';
 import { isDerived, phrase } from './phrase.ts';
 
@@ -35,7 +36,14 @@ export function figureLine(id: string): string {
 /** How a derived figure came about, in words: “about 50,000 less 10,000”. */
 export function formulaOf(id: string): string {
 	const { formula, inputs } = derivedFigure(id);
-	const said = inputs.map((input) => (formula === 'count' ? input : phrase(figure(input))));
+	return formulaWords(
+		formula,
+		inputs.map((input) => (formula === 'count' ? input : phrase(figure(input))))
+	);
+}
+
+/** A formula of inputs as they are said. */
+export function formulaWords(formula: Derivation['formula'], said: readonly string[]): string {
 	switch (formula) {
 		case 'difference':
 			return `${said[0]} less ${said[1]}`;

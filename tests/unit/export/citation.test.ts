@@ -40,6 +40,6 @@ test('a sentence to be pasted carries its owners, their standing, the version an
 		expect(text.endsWith(addressOfSubject(subject))).toBe(true);
 	}
 	expect(sentence(stepPicture('sacrifice'))).toMatch(
-		/“The main focus point .*,” Hyun-Seung Lee, to The Sun.*testimony/
+		/“The main focus point .*,” Hyun-Seung Lee, in an interview.*testimony/
 	);
 });

@@ -42,6 +42,15 @@ test('every field that may change is said in words', () => {
 	expect(said({ measure: 'killed' }, { measure: 'killed-or-wounded' })).toMatch(
 		/: from killed to killed or wounded\.$/
 	);
+	expect(
+		said(
+			{ formula: 'difference of A-unit, A-survivor' },
+			{ formula: 'difference of S03, S03-survivors' },
+			'figure/hollow-marks'
+		)
+	).toBe(
+		'Our arithmetic: from 40 (The article, no date) less 1 (The article, no date) to 40 (Man in video, 31 Oct 2024) less 1 (Man in video, 31 Oct 2024).'
+	);
 	expect(said({ words: 'a' }, { words: 'b' }, 'quotation/groups')).toBe('A quotation: from “a” to “b”.');
 	expect(said({ standing: 'disputed' }, { standing: 'unverified' }, 'claim/not-paid')).toBe(
 		'The claim “Not paid”: from disputed to unverified.'

@@ -48,8 +48,9 @@ function usedHeight(people: number, pitch: number): number {
 /** First dot of the forty: in the middle of the field, where the camera can go straight in. */
 export const firstOfUnit = 44 * blockSize;
 
-/** Whether a scene is about the unit of forty: it stands framed in the field. */
-export const showsUnit = ({ scene }: Scene): boolean => ['forty', 'returned', 'last'].includes(scene);
+/** Whether a scene is about the unit of forty, or the reader asked for it: it stands framed in the field. */
+export const showsUnit = ({ scene, forty }: Scene): boolean =>
+	['forty', 'returned', 'last'].includes(scene) || forty !== undefined;
 
 export function layout(scene: Scene, box: Box): Drawing {
 	const lattice = latticeIn(box);
@@ -91,7 +92,7 @@ export function layout(scene: Scene, box: Box): Drawing {
 		return { width: box.width, height: box.height, marks };
 	}
 
-	if (showsUnit(scene) || scene.forty) {
+	if (showsUnit(scene)) {
 		marks.push(
 			group('before', 0, firstOfUnit),
 			group('unit', firstOfUnit, firstOfUnit + forty, {

@@ -27,6 +27,8 @@ export const tenThousand: Chart = {
 	offers: ({ scene }) => (scene === 'week' ? ['lens'] : scene === 'reported' ? ['forty'] : []),
 	words(scene) {
 		const words = wordsOf(scene);
+		// What the reader asked for has its owner too.
+		if (scene.forty) return { ...words, figures: [...words.figures, unit] };
 		if (scene.scene !== 'week' || !isNarrowed(scene)) return words;
 		const said = saidIn(scene);
 		const title =
