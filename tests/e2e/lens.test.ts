@@ -526,3 +526,24 @@ describe('in the story', () => {
 		expect(await drawnIn(page, '[data-stage] [data-marks]')).toEqual(expect.arrayContaining(['T13', 'K07']));
 	});
 });
+
+test('an address that names a choice of a step shows it there, though another step of the chart has no such choice', async () => {
+	await openStep(page, `${here.site.url}?chart=ten-thousand&lens=seoul#same-week`);
+	await expect
+		.poll(() => page.locator('#same-week').getByRole('combobox').first().inputValue())
+		.toBe('seoul');
+	expect(await page.locator('[role=status]').allTextContents()).not.toContain(
+		expect.stringMatching(/no choice/)
+	);
+	expect(errors).toEqual([]);
+});
+
+test('“Mark by mark” stands at a mark that is there, where a choice leaves fewer', async () => {
+	await openChart(page, `${here.site.url}charts/troop-estimates/`);
+	await page.getByRole('button', { name: 'Mark by mark' }).focus();
+	await page.keyboard.press('End');
+	const where = page.locator('[data-walk] [role=status]');
+	expect(await where.textContent()).toMatch(/^(\d\d) of \1: /);
+	await select('Said by').selectOption('london');
+	await expect.poll(() => where.textContent()).toMatch(/^(\d) of \1: /);
+});

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { modeKey } from '../../src/lib/reader/mode.ts';
-import { atRest, errorsOf, focused, openChart, openStep, tabTo } from './looking.ts';
+import { atRest, controlled, errorsOf, focused, openChart, openStep, tabTo } from './looking.ts';
 import { steps } from './record.ts';
 import { withSite } from './withSite.ts';
 
@@ -235,6 +235,77 @@ describe.each(windows)('step by step at $width × $height', (viewport) => {
 		}
 		await close();
 	});
+});
+
+test('what stands behind the steps is reached by its link, whatever is folded', async () => {
+	const { page, errors, close } = await open('?mode=steps#receipt-T08', {}, 'steps');
+	await expect.poll(() => page.locator('#receipt-T08').isVisible()).toBe(true);
+	await expect
+		.poll(() => page.locator('#receipt-T08').evaluate((receipt) => receipt.getBoundingClientRect().top))
+		.toBeLessThan(844 / 2);
+	expect(new URL(page.url()).hash).toBe('#receipt-T08');
+	expect(errors).toEqual([]);
+	await close();
+});
+
+test.each(['scroll', 'read'])(
+	'behind the last step of the %s layout another window keeps what is read',
+	async (mode) => {
+		const { page, close } = await open(`?mode=${mode}`, {}, mode);
+		await page.evaluate(() => void (location.hash = 'sources'));
+		const top = () => page.locator('#sources').evaluate((heading) => heading.getBoundingClientRect().top);
+		await expect.poll(top).toBeLessThan(300);
+		await atRest(page);
+		await page.setViewportSize({ width: 844, height: 390 });
+		await atRest(page);
+		expect(Math.abs(await top())).toBeLessThan(390);
+		expect(new URL(page.url()).hash).toBe('#sources');
+		await close();
+	}
+);
+
+test('printed, the story has as many pages whichever way it is read', async () => {
+	const pages = async (mode: string) => {
+		const { page, close } = await open(`?mode=${mode}`, {}, mode);
+		const sheets = (await page.pdf()).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+		await close();
+		return sheets;
+	};
+	const whole = await pages('read');
+	expect(whole).toBeGreaterThan(40);
+	expect(await pages('steps')).toBe(whole);
+});
+
+test('who goes back to an address goes back to how it was read, and to what was chosen', async () => {
+	const { page, errors, close } = await open(
+		'?chart=troop-estimates&lens=london&mode=steps#estimates',
+		{},
+		'steps'
+	);
+	const mode = () => page.getAttribute('[data-story]', 'data-mode');
+	const lens = page.locator('#estimates').getByRole('combobox', { name: 'Said by' });
+	await controlled(page);
+	expect(await lens.inputValue()).toBe('london');
+	await page.evaluate(() => void (location.hash = 'casualties'));
+	await expect.poll(() => stepOf(page)).toBe('casualties');
+	await page.getByRole('button', { name: 'Contents' }).click();
+	await page.locator('.contents-panel').getByRole('radio', { name: 'Scroll' }).check();
+	await page.keyboard.press('Escape');
+	await expect.poll(mode).toBe('scroll');
+	await page.evaluate(() => void (location.hash = 'estimates'));
+	await expect.poll(() => stepOf(page)).toBe('estimates');
+	await lens.selectOption('seoul');
+	await expect.poll(() => new URL(page.url()).searchParams.get('lens')).toBe('seoul');
+	for (const [step, at, chosen] of [
+		['casualties', 'scroll', 'london'],
+		['estimates', 'steps', 'london']
+	]) {
+		await page.goBack();
+		await expect.poll(() => stepOf(page)).toBe(step);
+		expect([await mode(), await lens.inputValue()]).toEqual([at, chosen]);
+	}
+	expect(errors).toEqual([]);
+	await close();
 });
 
 describe.each(windows)('the contents at $width × $height', (viewport) => {

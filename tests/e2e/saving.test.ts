@@ -127,7 +127,7 @@ describe('a chart in the state that a reader chose', () => {
 		const { name, bytes } = await contentOf(page, () =>
 			save.getByRole('button', { name: 'PNG, 2 times the size' }).click()
 		);
-		expect(name).toBe('casualty-estimates.og@2x.png');
+		expect(name).toBe('casualty-estimates.seoul.og@2x.png');
 		expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2400, 1260]);
 		expect(chunksOf(bytes).at(-1)?.type).toBe('IEND');
 		const texts = textsOf(chunksOf(bytes));

@@ -1,3 +1,4 @@
+import type { Choices } from '../charts/chart.ts';
 import type { Theme } from '../theme/palette.ts';
 import type { Subject } from './subject.ts';
 
@@ -29,6 +30,10 @@ export function pictureFile(subject: Pick<Subject, 'kind' | 'id'>, variant: Vari
 	];
 	return `${folderOf(subject)}${subject.id}.${parts.join('.')}.${extension}`;
 }
+
+/** What tells a file of a reader's choices from that of the whole: `.seoul.2024-12-01`; nothing where none was made. */
+export const choicesPart = ({ forty, ...choices }: Choices): string =>
+	[...Object.values(choices), ...(forty ? ['forty'] : [])].map((choice) => `.${choice}`).join('');
 
 /** A table's file below `export/`: `families.csv`. */
 export const tableFile = (subject: Pick<Subject, 'kind' | 'id'>, extension: 'csv' | 'json'): string =>

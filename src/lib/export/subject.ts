@@ -30,7 +30,11 @@ export interface Subject {
 /** Below the site's root, with what was chosen in it. */
 export function pathOf({ kind, path, shows }: Subject): string {
 	// A step says its own state: its address is its place in the story.
-	return kind === 'chart' && 'scene' in shows ? path + addressOf(choicesOf(shows.scene)) : path;
+	if (kind === 'step' || !('scene' in shows)) return path;
+	const { scene } = shows;
+	return path.startsWith('#')
+		? addressOf(choicesOf(scene), new URLSearchParams({ chart: scene.chart })) + path
+		: path + addressOf(choicesOf(scene));
 }
 
 /** What a subject says and shows, whatever its size. */

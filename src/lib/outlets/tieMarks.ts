@@ -34,7 +34,9 @@ export function tieMarks(
 		},
 		onclose() {
 			isOpen = false;
-			light();
+			// Who comes back by keys has it lit again already.
+			const { activeElement } = document;
+			if (!recordAt(activeElement) && !activeElement?.closest('[data-walk]')) light();
 			onchange?.(false);
 		}
 	});

@@ -1,4 +1,4 @@
-import type { StoryState } from './StoryState.svelte.ts';
+import type { ServedStep, StoryState } from './StoryState.svelte.ts';
 
 /** ms without scrolling after which it is said where the reader is. */
 const calmAfter = 200;
@@ -56,7 +56,9 @@ export class Place {
 			via: this.via,
 			direction: index < this.#settled ? 'up' : 'down'
 		};
-		if (!this.isKnown && this.#isNamed()) this.#told = index;
+		// An address that leads behind the steps stays: written anew, it would lead back to the last of them.
+		const isBehind = this.via === 'link' && this.#fragment !== '' && !this.#named;
+		if (isBehind || (!this.isKnown && this.#isNamed())) this.#told = index;
 		this.#settled = index;
 		this.via = 'scroll';
 		document.dispatchEvent(new CustomEvent('story:step', { detail }));
@@ -88,10 +90,14 @@ export class Place {
 
 	/** Whether the address leads here already: it does not where the reader moved on before the page was at rest. */
 	#isNamed(): boolean {
-		const { position, steps, step } = this.#story;
+		const { position, step } = this.#story;
+		return this.#named ? this.#named === step : this.#fragment !== '' || position.index === 0;
+	}
+
+	/** The step that the address names, or that holds what it names. */
+	get #named(): ServedStep | undefined {
 		const target = document.getElementById(this.#fragment.slice(1));
-		const named = steps.find(({ section }) => target && section.contains(target));
-		return named ? named === step : this.#fragment !== '' || position.index === 0;
+		return this.#story.steps.find(({ section }) => target && section.contains(target));
 	}
 
 	/** A reload or a copied link comes back to where the reader is. */

@@ -10,16 +10,18 @@ import type { ServedStep } from './StoryState.svelte.ts';
 export function choiceIn(query: URLSearchParams, steps: readonly ServedStep[]): ReaderChoice {
 	const named = query.get('chart');
 	if (!named) return {};
-	const base = steps
+	// Its scenes offer different choices: meant is the one that has most of those that are named.
+	const [meant] = steps
 		.map(({ scene }) => sceneAt(scene, 0))
-		.find((scene) => scene !== 'words' && scene.chart === named && isOpen(scene));
-	if (!base || base === 'words') {
+		.filter((scene): scene is Scene => scene !== 'words' && scene.chart === named && isOpen(scene))
+		.map((scene) => ({ chart: scene.chart, ...choicesIn(query, registry[scene.chart], scene) }))
+		.sort((a, b) => a.notices.length - b.notices.length);
+	if (!meant) {
 		tell([`No chart of this story is called “${named.replace(/[^\w-]/g, '?').slice(0, 40)}”.`]);
 		return {};
 	}
-	const { choices, notices } = choicesIn(query, registry[base.chart], base);
-	tell(notices);
-	return { chart: base.chart, ...choices };
+	tell(meant.notices);
+	return { chart: meant.chart, ...meant.choices };
 }
 
 const isOpen = (scene: Scene) => registry[scene.chart].offers(scene).length > 0;

@@ -79,6 +79,15 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		look();
 	}).observe(root);
 
+	// Where the reader is behind the last step: what stands at the line there, and how much of it is above.
+	let behind: { part: Element; progress: number } | undefined;
+	const partAt = (line: number) => {
+		const parts = [...root.querySelectorAll('.end > section')];
+		const part = parts.findLast((one) => one.getBoundingClientRect().top <= line) ?? parts[0];
+		if (!part) return undefined;
+		const { top, height } = part.getBoundingClientRect();
+		return { part, progress: (line - top) / height };
+	};
 	const { watch, look } = wake(
 		steps.map(({ section }) => section),
 		() => triggerLine(stage),
@@ -86,17 +95,22 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 			// What is served open would unfold if the page were told its mode before it is laid out.
 			if (!laidOutAs) return;
 			const before = story.position.index;
-			if (layout() !== 'steps') story.send({ type: 'scroll', edges: edgesOf(), line: line + top });
+			if (layout() !== 'steps') {
+				const edges = edgesOf();
+				story.send({ type: 'scroll', edges, line: line + top });
+				behind = line + top > (edges.at(-1)?.bottom ?? 0) ? partAt(line) : undefined;
+			}
 			if (isSettled || story.position.index !== before) show();
 			if (isSettled) place.settle();
 			else place.awaitCalm();
 		},
-		// Another layout, at the same place of the same step.
+		// Another layout, at the same place of the same step, or of what comes after them.
 		(line) => {
 			const { index, progress } = story.position;
 			if (index === 0 && progress === 0) return;
-			const { top, height } = story.step.section.getBoundingClientRect();
-			scrollBy({ top: top + progress * height - line, behavior: 'instant' });
+			const held = behind ?? { part: story.step.section, progress };
+			const { top, height } = held.part.getBoundingClientRect();
+			scrollBy({ top: top + held.progress * height - line, behavior: 'instant' });
 		}
 	);
 	showFocus(root);
@@ -125,8 +139,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 					...root.querySelectorAll<HTMLElement>('.end > section')
 				]);
 				lay();
-				if (layout() === 'steps') goToTarget();
-				else openTarget();
+				goToTarget();
 			},
 			wakeUp,
 			() =>
@@ -157,11 +170,17 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		else return;
 		event.preventDefault();
 	});
-	addEventListener('hashchange', () => {
+	const arrive = () => {
 		place.arrive();
-		if (layout() === 'steps') goToTarget();
-		openTarget();
+		goToTarget();
+	};
+	// Who goes back to an address goes back to how it was read. Where more of it changes than its end, no more is told.
+	addEventListener('popstate', () => {
+		const { mode } = modeIn(new URLSearchParams(location.search), keptMode());
+		if (!isLeft && mode !== story.mode) readAs(mode);
+		arrive();
 	});
+	addEventListener('hashchange', arrive);
 	// Found by the browser's own search in a step that is put away.
 	root.addEventListener('beforematch', (event) => {
 		const index = steps.findIndex(({ section }) => section.contains(event.target as Node));
@@ -185,12 +204,16 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	/** Another way to read, at the same step. */
 	function chooseMode(mode: Mode): void {
 		if (mode === story.mode) return;
-		story.mode = mode;
 		keepMode(mode);
 		const next = new URLSearchParams(location.search);
 		if (mode === 'scroll') next.delete('mode');
 		else next.set('mode', mode);
 		place.write(next.size > 0 ? `?${next}` : '', location.hash);
+		readAs(mode);
+	}
+
+	function readAs(mode: Mode): void {
+		story.mode = mode;
 		layOut();
 		layAnew();
 		comeBack();
@@ -270,17 +293,17 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		place.settle();
 	}
 
-	/** In steps: shows the one that the address names, or that holds what it names. */
+	/** Goes to what the address names: in steps, to the one that holds it. A link to a receipt or a table opens what does. */
 	function goToTarget(): void {
 		const target = document.getElementById(location.hash.slice(1));
-		const index = steps.findIndex(({ section }) => target && section.contains(target));
-		if (index >= 0) stepTo(index, 'link');
-		else if (!place.isKnown || location.hash === '') stepTo(0, 'link');
-	}
-
-	/** A link to a receipt or a table opens what holds it. */
-	function openTarget(): void {
-		const target = document.getElementById(location.hash.slice(1));
+		if (layout() === 'steps') {
+			const index = steps.findIndex(({ section }) => target && section.contains(target));
+			if (index >= 0) stepTo(index, 'link');
+			else if (!place.isKnown || location.hash === '') {
+				stepTo(0, 'link');
+				target?.scrollIntoView({ behavior: 'instant' });
+			}
+		}
 		const folded = target?.closest('details');
 		if (!folded) return;
 		folded.open = true;

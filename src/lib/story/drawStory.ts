@@ -29,7 +29,15 @@ export function drawStory(
 	records: ReturnType<typeof tieRecords>
 ): void {
 	const scenes = new SceneState(story);
-	scenes.choice = choiceIn(new URLSearchParams(location.search), story.steps);
+	let known = '';
+	/** Takes the choice from the address, where that has become another. */
+	const follow = () => {
+		if (location.search === known) return;
+		known = location.search;
+		scenes.choice = choiceIn(new URLSearchParams(known), story.steps);
+	};
+	follow();
+	addEventListener('popstate', follow);
 	mount(Stage, { target: stage, props: { story, scenes, served: stage.firstElementChild } });
 	whenIdle(() => {
 		void mountReaders();
@@ -57,6 +65,7 @@ export function drawStory(
 		if (isChosen && chart) next.set('chart', chart);
 		else next.delete('chart');
 		place.write(addressOf(choices, next), location.hash);
+		known = location.search;
 		const { scene } = scenes;
 		if (scene !== 'words') place.say(plain(registry[scene.chart].words(scene).title, { sentence: true }));
 	}

@@ -27,8 +27,8 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-/** The addresses that are written where a page with a fragment first comes to rest at a step. */
-function restAt(index: number, fragment: string): string[] {
+/** A page with a fragment that rests at a step. */
+function placeAt(index: number, fragment: string) {
 	const address = { hash: fragment, pathname: '/', search: '' };
 	vi.stubGlobal('location', address);
 	vi.stubGlobal('history', {
@@ -38,8 +38,24 @@ function restAt(index: number, fragment: string): string[] {
 		}
 	});
 	const story = { position: { index, progress: 0 }, steps, step: steps[index] } as unknown as StoryState;
-	new Place(story, document.querySelector('main') as unknown as HTMLElement).settle();
-	vi.advanceTimersByTime(1000);
+	const place = new Place(story, document.querySelector('main') as unknown as HTMLElement);
+	const rest = (at = index) => {
+		story.position.index = at;
+		Object.assign(story, { step: steps[at] });
+		place.settle();
+		vi.advanceTimersByTime(1000);
+	};
+	rest();
+	const follow = (to: string) => {
+		address.hash = to;
+		place.arrive();
+	};
+	return { rest, follow };
+}
+
+/** The addresses that are written where a page with a fragment first comes to rest at a step. */
+function restAt(index: number, fragment: string): string[] {
+	placeAt(index, fragment);
 	return written;
 }
 
@@ -59,4 +75,13 @@ test.each([
 	['', 1, '/#second']
 ])('who moved on from “%s” before the page was at rest finds the step in the address', (from, at, to) => {
 	expect(restAt(at, from)).toEqual([to]);
+});
+
+test('who follows a link to what stands behind the steps keeps its address, and gets another with the next step', () => {
+	const { rest, follow } = placeAt(0, '');
+	follow('#behind');
+	rest(2);
+	expect(written).toEqual([]);
+	rest(1);
+	expect(written).toEqual(['/#second']);
 });
