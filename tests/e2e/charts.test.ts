@@ -289,3 +289,14 @@ describe('without script, in a window of 320 px', () => {
 		expect(await page.locator('h1').innerText()).toBe(charts[1]?.words);
 	});
 });
+
+test.each(chartIds)('on a phone no column of the table of %s is cut', async (id) => {
+	const page = await here.browser.newPage({ viewport: { width: 390, height: 844 } });
+	await page.goto(`${here.site.url}charts/${id}/`);
+	const rooms = await page.$$eval('.table', (rooms) =>
+		rooms.map(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth)
+	);
+	expect(rooms.length).toBeGreaterThan(0);
+	expect(Math.max(...rooms)).toBeLessThanOrEqual(0);
+	await page.close();
+});

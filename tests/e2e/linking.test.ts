@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { atRest, drawnIn, errorsOf, hasFocus, openChart, openStep, tabTo } from './looking.ts';
+import { atRest, drawnIn, errorsOf, hasFocus, idle, openChart, openStep, tabTo } from './looking.ts';
 import { noteOf, records, saidFigure } from './record.ts';
 import { withSite } from './withSite.ts';
 
@@ -399,4 +399,24 @@ describe('in the article, where the window is too low for a stage', () => {
 		await marksOpenTheirReceipts(its.page, host, true);
 		expect(its.errors).toEqual([]);
 	});
+});
+
+test('who closes a receipt by Escape comes back to a mark that is still ringed', async () => {
+	const page = await here.browser.newPage({
+		viewport: { width: 1440, height: 900 },
+		reducedMotion: 'reduce'
+	});
+	await openChart(page, `${here.site.url}charts/troop-estimates/`);
+	await page.getByRole('button', { name: 'Mark by mark' }).focus();
+	await page.keyboard.press('ArrowRight');
+	const before = await ringed(page);
+	await page.keyboard.press('Enter');
+	const receipt = page.locator('.receipt-panel');
+	await expect.poll(() => receipt.isVisible()).toBe(true);
+	await page.keyboard.press('Escape');
+	await expect.poll(() => receipt.isVisible()).toBe(false);
+	// What is told of a closed panel comes after it.
+	await idle(page);
+	expect(await ringed(page)).toEqual(before);
+	await page.close();
 });

@@ -224,6 +224,19 @@ describe.each(windows)('step by step at $width × $height', (viewport) => {
 		await close();
 	});
 
+	test('the picture beside a step, however short, stands whole in the window', async () => {
+		const { page, close } = await open('?mode=steps', { viewport }, 'steps');
+		for (const id of ids.slice(1)) {
+			await page.keyboard.press('ArrowRight');
+			await expect.poll(() => stepOf(page)).toBe(id);
+			const { top, bottom } = await page
+				.locator('[data-stage]')
+				.evaluate((stage) => stage.getBoundingClientRect().toJSON() as DOMRect);
+			expect([id, top >= 0, bottom <= viewport.height]).toEqual([id, true, true]);
+		}
+		await close();
+	});
+
 	test('the whole step is reached: nothing of it lies outside what can be scrolled to', async () => {
 		const { page, close } = await open('?mode=steps', { viewport }, 'steps');
 		for (const id of ids) {
