@@ -39,6 +39,8 @@ const show = async () => {
 		await frame.evaluate(() => (window as unknown as { show?(): void }).show?.());
 	}
 };
+/** px that a reserved height may differ from the content's: between measured widths it lies on a line. */
+const within = 2;
 const isAsHigh = () =>
 	expect.poll(async () => {
 		const frame = await liveEmbedIn(page);
@@ -55,7 +57,7 @@ test('in a tab behind others the picture stands, and once it is shown the live f
 	// The frame has its own turn to be shown, and has said its height before.
 	await liveEmbedIn(page);
 	await show();
-	await isAsHigh().toBeLessThanOrEqual(1);
+	await isAsHigh().toBeLessThanOrEqual(within);
 	expect(await pictures(page)).toBe(0);
 });
 
@@ -64,11 +66,11 @@ test('a panel that is turned away and back shows the live frame, as high as its 
 	await page.waitForFunction(() => 'OneOfFortyEmbed' in window);
 	expect(await page.locator('iframe').count()).toBe(0);
 	await page.locator('#turn').click();
-	await isAsHigh().toBeLessThanOrEqual(1);
+	await isAsHigh().toBeLessThanOrEqual(within);
 	await page.locator('#turn').click();
 	await expect.poll(() => page.locator('iframe:visible').count()).toBe(0);
 	await page.setViewportSize({ width: 420, height: 700 });
 	await page.locator('#turn').click();
-	await isAsHigh().toBeLessThanOrEqual(1);
+	await isAsHigh().toBeLessThanOrEqual(within);
 	expect(await pictures(page)).toBe(0);
 });

@@ -35,7 +35,7 @@ describe('with the loader', () => {
 		}
 	});
 
-	test.each(['loader-first-and-twice', 'right-to-left', 'dark', 'strict-csp', 'coep'])(
+	test.each(['loader-first-and-twice', 'right-to-left', 'dark', 'strict-csp', 'coep', 'pinned'])(
 		'in a host of the kind %s one live frame takes the picture’s place',
 		async (kind) => {
 			page = await here.openHost(kind);

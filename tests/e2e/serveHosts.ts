@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { embeddable, snippetOf, type Kind } from '../../src/lib/embed/embeddable.ts';
-import { snippet, type SnippetKind } from '../../src/lib/embed/snippets.ts';
+import { pinnedSnippetOf } from '../../src/lib/embed/pinned.ts';
+import { snippet, type Snippet, type SnippetKind } from '../../src/lib/embed/snippets.ts';
 import type { Site } from './site.ts';
 
 const headersOf = (root: string): Record<string, Record<string, string>> => ({
@@ -25,6 +26,7 @@ export async function serveHosts(root: string): Promise<Site> {
 		root: () => root,
 		chart: () => chart,
 		dark: () => chart.replace('data-ds-src', 'data-ds-theme="dark" data-ds-src'),
+		pinned: () => snippet('responsive', pinnedSnippetOf(embeddable('chart', 'families'), root) as Snippet),
 		frame: () => made('chart', 'families', 'frame'),
 		picture: () => made('chart', 'families', 'picture'),
 		embed: () => `${root}embed/chart/families/`,

@@ -3,6 +3,7 @@ import { speaker, statement } from '../model/record.ts';
 import { longDate } from '../text/dates.ts';
 import { reportOf } from '../text/owner.ts';
 import { partyNames } from '../text/parties.ts';
+import { figuresInProse } from '../text/resolve.ts';
 import type { Choices, Lens } from './chart.ts';
 
 /** True where a reader looks at a part of the record. */
@@ -51,9 +52,11 @@ export function narrowed(
 	title: string,
 	figures: readonly string[]
 ): SceneWords {
-	const notes = [words.note, choices.saidBy && 'Standings are as of today.'].filter(Boolean);
+	// What a note tells of numbers may be nobody's here, or of a later day.
+	const note = words.note && figuresInProse(words.note).length === 0 && words.note;
+	const notes = [note, choices.saidBy && 'Standings are as of today.'].filter(Boolean);
 	return {
-		...words,
+		id: words.id,
 		title,
 		subtitle: `${words.subtitle}; statements ${choiceWords(choices)}`,
 		...(notes.length > 0 && { note: notes.join(' ') }),

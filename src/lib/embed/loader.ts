@@ -103,11 +103,14 @@ function load(home: URL): void {
 		}
 	}
 
-	/** Only an embed of our own site. */
+	/** Only an embed of our own site, of now or of a version. */
 	function addressOf(figure: HTMLElement): string | undefined {
 		try {
-			const { origin, pathname, href } = new URL(figure.dataset.dsSrc ?? '', document.baseURI);
-			return origin === home.origin && pathname.startsWith(home.pathname) ? href : undefined;
+			const root = new URL('..', home).href;
+			const { href } = new URL(figure.dataset.dsSrc ?? '', document.baseURI);
+			return href.startsWith(root) && /^(v\/[^/]+\/)?embed\//.test(href.slice(root.length))
+				? href
+				: undefined;
 		} catch {
 			return undefined;
 		}

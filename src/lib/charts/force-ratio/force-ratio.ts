@@ -58,8 +58,9 @@ export const forceRatio: Chart = {
 			const names = [...new Set([own.north, own.russia].map((id) => midSentence(ownerOf(id).name)))];
 			return {
 				...words,
-				title: `The ratio by ${names.join(' and ')}: ${ratioPhrase(ratioIn(own))}`,
-				figures: [own.north, own.russia]
+				title: `Our ratio from ${names.join(' and ')}: ${ratioPhrase(ratioIn(own))}`,
+				// The article's pair stands beside it.
+				figures: [...new Set([own.north, own.russia, article.north, article.russia, 'ratio-article'])]
 			};
 		}
 		if (!scene.lens) return words;
