@@ -81,7 +81,10 @@ test('what says nothing changes nothing: comments, empty lines, blanks at the en
 				// Between entries at the left edge no text is open.
 				const entries = [...source.matchAll(/^(?=- |[a-z]+:)/gim)].map(({ index }) => index);
 				const entry = entries[Math.floor(place * entries.length)] ?? 0;
-				const lineEnds = [...source.matchAll(/(?<!\|-|>-)$/gm)].map(({ index }) => index);
+				// Within a text of several lines they would be a part of it.
+				const lineEnds = [...source.matchAll(/^ *(?:- )?\w+:.*(?<!\|-|>-)$/gm)].map(
+					({ index, 0: line }) => index + line.length
+				);
 				const lineEnd = lineEnds[Math.floor(place * lineEnds.length)] ?? 0;
 				const edited = {
 					comment: () => `${source.slice(0, entry)}# ${words}\n${source.slice(entry)}`,
