@@ -84,6 +84,10 @@ inEachEngine('the story', (here) => {
 	test('by Next leads through every step in order to the end', async () => {
 		page = await here.open(`${here.site.url}?mode=steps`);
 		await expect.poll(mode).toBe('steps');
+		// The way to the next step is drawn a moment after.
+		await expect
+			.poll(() => page.evaluate(() => document.querySelector('[aria-label="Next step"]') !== null))
+			.toBe(true);
 		const walked = [await step()];
 		for (const id of ids.slice(1)) {
 			await page.click('[aria-label="Next step"]');
