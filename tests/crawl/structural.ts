@@ -7,6 +7,7 @@ import { statedFigure } from '../../src/lib/model/record.ts';
 import { saidValue } from '../../src/lib/model/stated.ts';
 import { criteria } from '../../src/routes/accessibility/criteria.ts';
 import { heuristics } from '../../src/routes/accessibility/heuristics.ts';
+import { changeSentences } from '../../src/lib/text/changes.ts';
 import { longDate } from '../../src/lib/text/dates.ts';
 import { numerals, words } from '../../src/lib/text/numbers.ts';
 import { ownerOf } from '../../src/lib/text/owner.ts';
@@ -110,6 +111,19 @@ export const structural: readonly Structural[] = [
 			`\\b(?:(?:Corrected|Updated|Withdrawn|Added|Released) on|Correction to the article,) (?:${changeDays})\\b`,
 			'g'
 		)
+	},
+	{
+		// What stood before stands in no record any more; the sentences are tested beside changes.ts.
+		kind: 'what became of a record',
+		pattern: new RegExp(anyOf(changes.flatMap(changeSentences)) || '(?!)', 'g')
+	},
+	{
+		kind: 'version of a change',
+		pattern: new RegExp(
+			`\\bdata version (?:${anyOf(released.map((one) => one.version))})(?![.\\d]*\\d)`,
+			'gi'
+		),
+		where: page(/^changes\//)
 	},
 	{ kind: 'licence', pattern: /\bCC[ -]BY[ -]4\.0\b|\bCreative Commons Attribution 4\.0\b/g },
 	{ kind: 'address', pattern: /\bhttps?:\/\/[^\s"<>]+/g, where: ({ kind }) => kind === 'data' },

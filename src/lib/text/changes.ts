@@ -4,7 +4,7 @@ import type { Change, Derivation, Side } from '../data/schema.ts';
 import { figure, hasFigure, hasStatement, speaker } from '../model/record.ts';
 import { longDate } from './dates.ts';
 import { formulaWords, ownerLine, receiptOf } from './owner.ts';
-import { phrase } from './phrase.ts';
+import { isDerived, phrase } from './phrase.ts';
 import { plain } from './resolve.ts';
 
 /**
@@ -51,7 +51,10 @@ export const changeSentences = ({ changed, whose }: Change): string[] =>
 			const stands = after?.text && `${whose ? 'The record says' : 'It says now'}: ${plain(after.text)}`;
 			return [[said, stands].filter(Boolean).join(' ')];
 		}
-		const name = recordWords(record);
+		// Where its number is no part of the change, it is said all the same: a speaker gave several that day.
+		const id = record.split('/')[1] ?? '';
+		const isOneOf = !before?.number && !after?.number && hasFigure(id) && !isDerived(figure(id));
+		const name = `${recordWords(record)}${isOneOf ? `, ${phrase(figure(id))}` : ''}`;
 		const [from, to] = [before, after].map((side) => side && sideWords(side));
 		if (from && to) return [`${name}: from ${from} to ${to}.`];
 		return [from ? `${name}: it was ${from}.` : `${name}: ${to}.`];

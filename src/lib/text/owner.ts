@@ -33,7 +33,7 @@ export function figureLine(id: string): string {
 	return [...number, ownerLine(id), ownerOf(id).standing].join(' · ');
 }
 
-/** How a derived figure came about, in words: “about 50,000 less 10,000”. */
+/** How a derived figure came about, in words: “50,000 less 10,000”. */
 export function formulaOf(id: string): string {
 	const { formula, inputs } = derivedFigure(id);
 	return formulaWords(

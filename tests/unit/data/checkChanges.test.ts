@@ -3,23 +3,24 @@ import { readRecords } from '../../../src/lib/data/loadRecords.ts';
 import { RecordError, type Fault } from '../../../src/lib/data/RecordError.ts';
 import { statesOf } from '../../../src/lib/data/release.ts';
 import type { FileName, Release } from '../../../src/lib/data/schema.ts';
-import { sourceOf } from './expectFault.ts';
+import { nextVersion, sourceOf, version } from './expectFault.ts';
 
 const released: Release = {
-	version: '1.0.0',
+	version,
 	day: '2026-11-24',
 	records: statesOf(readRecords(sourceOf)),
 	shows: {}
 };
-const version = ['version: 1.0.0', 'version: 1.0.1'] as const;
+const raised = [`version: ${version}`, `version: ${nextVersion}`] as const;
+const newest = /day: (\S+)/.exec(sourceOf('changes'))?.[1] ?? '';
 const value = ['value: 12000\n      qualifier: exact', 'value: 12500\n      qualifier: exact'] as const;
 const number = (count: number) => `{ number: { qualifier: exact, unit: people, value: ${count} } }`;
 
 /** An entry at the head of changes.yaml. */
-const entry = (changed: string, { kind = 'correction', at = '1.0.1', day = '2026-11-25' } = {}) =>
+const entry = (changed: string, { kind = 'correction', at = nextVersion, day = newest } = {}) =>
 	[
-		'- id: kursk-is',
-		`- id: new\n  day: ${day}\n  version: ${at}\n  kind: ${kind}\n  changed:\n    - ${changed}\n  why: A reason.\n- id: kursk-is`
+		'- id: ',
+		`- id: new\n  day: ${day}\n  version: ${at}\n  kind: ${kind}\n  changed:\n    - ${changed}\n  why: A reason.\n- id: `
 	] as const;
 const entered = entry(`{ record: figure/T04, before: ${number(12000)}, after: ${number(12500)} }`);
 
@@ -57,18 +58,18 @@ test('before the first release nothing has to be entered', () => {
 });
 
 test('a released number that changed, entered under a later version, loads', () => {
-	expect(faultsOf({ reports: [value], site: [version], changes: [entered] })).toEqual([]);
+	expect(faultsOf({ reports: [value], site: [raised], changes: [entered] })).toEqual([]);
 });
 
 test('a released number that changed without an entry stops the build where it stands, and says what to write', () => {
-	const [fault, ...others] = faultsOf({ reports: [value], site: [version] });
+	const [fault, ...others] = faultsOf({ reports: [value], site: [raised] });
 	expect(others).toEqual([]);
 	expect(fault).toMatchObject({
 		file: 'reports.yaml',
 		rule: 'change',
 		line: lineOf('reports', value, 'id: T04\n      measure')
 	});
-	expect(fault?.what).toBe('figure/T04 differs from the released 1.0.0: number');
+	expect(fault?.what).toBe(`figure/T04 differs from the released ${version}: number`);
 	expect(fault?.remedy).toContain(`record: figure/T04, before: ${number(12000)}, after: ${number(12500)}`);
 });
 
@@ -139,11 +140,11 @@ describe.each<{ what: string; name: FileName; from: string; to: string; record: 
 	}
 ])('a released $what', ({ name, from, to, record, field }) => {
 	test('that changed without an entry is named', () => {
-		const faults = faultsOf({ [name]: [[from, to]], site: [version] });
+		const faults = faultsOf({ [name]: [[from, to]], site: [raised] });
 		expect(faults.map(({ file, rule, what }) => [file, rule, what])).toContainEqual([
 			`${name}.yaml`,
 			'change',
-			`${record} differs from the released 1.0.0: ${field}`
+			`${record} differs from the released ${version}: ${field}`
 		]);
 	});
 });
@@ -157,17 +158,17 @@ test('a quotation that differs from the released one is named, whatever its chec
 	]);
 	expect(faults.map(({ file, what }) => [file, what])).toContainEqual([
 		'quotations.yaml',
-		'quotation/human-shields differs from the released 1.0.0: words'
+		`quotation/human-shields differs from the released ${version}: words`
 	]);
 });
 
 test('a released figure that is gone without an entry is named at the head of the changes', () => {
 	const more = { ...released.records, 'figure/T98': { standing: 'disputed', speaker: 'nis' } as const };
-	expect(faultsOf({ site: [version] }, [{ ...released, records: more }])).toMatchObject([
+	expect(faultsOf({ site: [raised] }, [{ ...released, records: more }])).toMatchObject([
 		{
 			file: 'changes.yaml',
 			rule: 'change',
-			what: 'figure/T98 of the released 1.0.0 is gone',
+			what: `figure/T98 of the released ${version} is gone`,
 			remedy: 'enter it in changes.yaml: record: figure/T98, before: { standing: disputed, speaker: nis }'
 		}
 	]);
@@ -181,12 +182,12 @@ test('a figure that is gone is entered as withdrawn, and in no other way', () =>
 		}
 	];
 	const withdrawn = entry('record: figure/T98', { kind: 'withdrawal' });
-	expect(faultsOf({ site: [version], changes: [withdrawn] }, before)).toEqual([]);
-	expect(faultsOf({ site: [version], changes: [entry('record: figure/T98')] }, before)).toMatchObject([
+	expect(faultsOf({ site: [raised], changes: [withdrawn] }, before)).toEqual([]);
+	expect(faultsOf({ site: [raised], changes: [entry('record: figure/T98')] }, before)).toMatchObject([
 		{ file: 'changes.yaml', rule: 'change', remedy: 'write kind: withdrawal' }
 	]);
 	expect(
-		faultsOf({ site: [version], changes: [entry('record: figure/T04', { kind: 'withdrawal' })] })
+		faultsOf({ site: [raised], changes: [entry('record: figure/T04', { kind: 'withdrawal' })] })
 	).toMatchObject([
 		{ file: 'changes.yaml', rule: 'change', what: 'figure/T04 is withdrawn and still in the records' }
 	]);
@@ -194,7 +195,7 @@ test('a figure that is gone is entered as withdrawn, and in no other way', () =>
 
 test('an entry that does not say what changed stops the build at the entry', () => {
 	const wrong = entry(`{ record: figure/T04, before: ${number(11000)}, after: ${number(12500)} }`);
-	const [fault, ...others] = faultsOf({ reports: [value], site: [version], changes: [wrong] });
+	const [fault, ...others] = faultsOf({ reports: [value], site: [raised], changes: [wrong] });
 	expect(others).toEqual([]);
 	expect(fault).toMatchObject({
 		file: 'changes.yaml',
@@ -205,7 +206,7 @@ test('an entry that does not say what changed stops the build at the entry', () 
 });
 
 test('an entry for a figure that never was stops the build', () => {
-	const faults = faultsOf({ site: [version], changes: [entry('record: figure/T99')] });
+	const faults = faultsOf({ site: [raised], changes: [entry('record: figure/T99')] });
 	expect(faults[0]).toMatchObject({
 		file: 'changes.yaml',
 		rule: 'unknown-id',
@@ -215,19 +216,19 @@ test('an entry for a figure that never was stops the build', () => {
 
 test('an entry for a figure that only an older release had is kept', () => {
 	const older = { ...released, version: '0.9.0', records: { 'figure/T97': {} } };
-	const changes = [entry('record: figure/T97', { kind: 'withdrawal', at: '1.0.0', day: '2026-11-24' })];
+	const changes = [entry('record: figure/T97', { kind: 'withdrawal', at: version })];
 	expect(faultsOf({ changes }, [older, released])).toEqual([]);
 });
 
 test('a version that goes back stops the build at the version', () => {
-	const faults = faultsOf({ site: [['version: 1.0.0', 'version: 0.9.9']] });
+	const faults = faultsOf({ site: [[raised[0], 'version: 0.9.9']] });
 	expect(faults).toContainEqual(
 		expect.objectContaining({
 			file: 'site.yaml',
 			rule: 'version',
 			line: sourceOf('site').split('version:')[0]?.split('\n').length,
-			what: 'the version goes back from 1.0.0 to 0.9.9',
-			remedy: 'write a version after 1.0.0'
+			what: `the version goes back from ${version} to 0.9.9`,
+			remedy: `write a version after ${version}`
 		})
 	);
 });
@@ -235,32 +236,33 @@ test('a version that goes back stops the build at the version', () => {
 test('a version that stayed while a figure changed stops the build, entry or not', () => {
 	for (const changes of [
 		[],
-		[entry(`{ record: figure/T04, before: ${number(12000)}, after: ${number(12500)} }`, { at: '1.0.0' })]
+		[entry(`{ record: figure/T04, before: ${number(12000)}, after: ${number(12500)} }`, { at: version })]
 	]) {
 		expect(faultsOf({ reports: [value], changes })[0]).toMatchObject({
 			file: 'site.yaml',
 			rule: 'version',
-			what: 'figure/T04 changed, and the version is still the released 1.0.0'
+			what: `figure/T04 changed, and the version is still the released ${version}`
 		});
 	}
 });
 
 test('versions are compared as numbers: 1.0.10 comes after 1.0.9', () => {
-	expect(
-		faultsOf({ site: [['version: 1.0.0', 'version: 1.0.10']] }, [{ ...released, version: '1.0.9' }])
-	).toEqual([]);
+	expect(faultsOf({ site: [[raised[0], 'version: 1.0.10']] }, [{ ...released, version: '1.0.9' }])).toEqual(
+		[]
+	);
 });
 
 test('an entry of a version that is not yet reached, a second of one id and one out of order stop the build', () => {
 	expect(faultsOf({ changes: [entry('record: figure/T04')] })).toMatchObject([
-		{ file: 'changes.yaml', rule: 'version', what: 'the entry is of 1.0.1, the records are of 1.0.0' }
+		{
+			file: 'changes.yaml',
+			rule: 'version',
+			what: `the entry is of ${nextVersion}, the records are of ${version}`
+		}
 	]);
-	const again = [
-		'- id: kursk-is-in-russia',
-		'- id: a\n  day: 2026-11-24\n  version: 1.0.0\n  kind: update\n  changed: [{ record: figure/T04 }]\n  why: A reason.\n- id: a'
-	] as const;
-	expect(faultsOf({ changes: [again] })).toMatchObject([{ rule: 'duplicate-id' }]);
-	const early = entry('record: figure/T04', { at: '1.0.0', day: '2026-11-20' });
+	const one = entry('record: figure/T04', { kind: 'update', at: version });
+	expect(faultsOf({ changes: [one, one] })).toMatchObject([{ rule: 'duplicate-id' }]);
+	const early = entry('record: figure/T04', { at: version, day: '2026-01-01' });
 	expect(faultsOf({ changes: [early] })).toMatchObject([{ rule: 'date', remedy: 'put the newest first' }]);
 });
 
@@ -268,7 +270,7 @@ test('a range in an entry has both its ends', () => {
 	const open = entry(
 		'{ record: figure/T04, before: { number: { low: 5, qualifier: range, unit: people } } }'
 	);
-	expect(faultsOf({ site: [version], changes: [open] })).toMatchObject([
+	expect(faultsOf({ site: [raised], changes: [open] })).toMatchObject([
 		{ file: 'changes.yaml', rule: 'range' }
 	]);
 });

@@ -10,6 +10,11 @@ import { files, type FileName } from '../../../src/lib/data/schema.ts';
 export const sourceOf = (file: FileName): string =>
 	readFileSync(new URL(`../../../data/${file}.yaml`, import.meta.url), 'utf8');
 
+/** The version that the records are of, which is the last that was released. */
+export const version = /^version: (\S+)$/m.exec(sourceOf('site'))?.[1] ?? '';
+/** The one after it. */
+export const nextVersion = version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+
 /** One change to the text of a real record file, and the fault that must come of it. */
 export interface Malformed {
 	name: string;

@@ -1,3 +1,4 @@
+import { version } from '../expectFault.ts';
 import { each, type Row } from './Row.ts';
 
 const empties = ['', '~', 'null', '""', '" "', '[]', '{}', 'true', 'x: y'] as const;
@@ -56,7 +57,13 @@ export const field: Row[] = [
 	),
 	...each('families', 'id: leaves', ['id: ', ''], ['1', 'a_b', 'a.b', 'a/b', 'é', '"a\\nb"', '""'], 'id'),
 	...each('site', 'figuresReadTo: 2026-02-12', ['figuresReadTo: ', ''], days, 'figuresReadTo'),
-	...each('site', 'version: 1.0.0', ['version: ', ''], ['1.0', '1', 'v1.0.0', '1.0.0-a', '1.0.x'], 'version'),
+	...each(
+		'site',
+		`version: ${version}`,
+		['version: ', ''],
+		['1.0', '1', 'v1.0.0', '1.0.0-a', '1.0.x'],
+		'version'
+	),
 	...each(
 		'site',
 		'contact: corrections@one-of-forty.example',

@@ -1,3 +1,4 @@
+import { version as current } from '../expectFault.ts';
 import { each, type Row } from './Row.ts';
 
 const figure = (size: string) => `id: T01\n      measure: planned\n      ${size}`;
@@ -103,16 +104,22 @@ export const change: Row[] = [
 		'claims',
 		'standing: corroborated',
 		'standing: ¦disputed',
-		'claim/ten-thousand-sent differs from the released 1.0.0'
+		`claim/ten-thousand-sent differs from the released ${current}`
 	],
-	['reports', 'value: 10000', 'value: 10001', 'figure/T01 differs from the released 1.0.0', ['reports', 'id: T01\n      measure']], // prettier-ignore
+	['reports', 'value: 10000', 'value: 10001', `figure/T01 differs from the released ${current}`, ['reports', 'id: T01\n      measure']], // prettier-ignore
 	['reports', 'standing: disputed', 'standing: ¦unverified', 'figure/T01 differs']
 ];
 
 export const version: Row[] = [
-	['site', 'version: 1.0.0', 'version: ¦0.9.9', 'goes back from 1.0.0'],
-	['changes', 'version: 1.0.0', 'version: ¦2.0.0', 'the entry is of 2.0.0'],
-	['claims', 'standing: corroborated', 'standing: disputed', 'still the released 1.0.0', ['site', '1.0.0']]
+	['site', `version: ${current}`, 'version: ¦0.9.9', `goes back from ${current}`],
+	['changes', `version: ${current}`, 'version: ¦99.0.0', 'the entry is of 99.0.0'],
+	[
+		'claims',
+		'standing: corroborated',
+		'standing: disputed',
+		`still the released ${current}`,
+		['site', current]
+	]
 ];
 
 const inFront = (words: string): Row => ['reports', 'says: >-\n    Russia', `says: >-\n    ${words} Russia`];

@@ -1,3 +1,4 @@
+import { nextVersion, version } from '../expectFault.ts';
 import { each, type Row } from './Row.ts';
 
 const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -64,7 +65,7 @@ export const syntax: Row[] = [
 	['week', '- report: S05', '...\n¦- report: S05'],
 	['week', 'in combat', 'in combat" ¦# and out of it\n#', 'a comment stands behind a value'],
 	['claims', 'detail: for late October', 'detail: for late ¦#October', 'words in it are lost'],
-	['site', 'version: 1.0.0', 'version: 1.0.0 ¦# the first', 'a comment'],
+	['site', `version: ${version}`, `version: ${version} ¦# the newest`, 'a comment'],
 	['motives', 'motive: Pay', `motive: ${'P'.repeat(490)}¦P`, 'more than 500'],
 	['families', '# ', `# ${'x'.repeat(498)}¦${'x'.repeat(100_000)}`, 'the line is'],
 	['week', '- report: S05', `- ${nested('[', 32)}¦${nested('[', 200)}`, 'more than 32 brackets'],
@@ -80,7 +81,7 @@ export const syntax: Row[] = [
 ];
 
 export const duplicateKey: Row[] = [
-	['site', 'version: 1.0.0', 'version: 1.0.0\n¦version: 1.0.1', 'twice'],
+	['site', `version: ${version}`, `version: ${version}\n¦version: ${nextVersion}`, 'twice'],
 	['speakers', '  party: seoul', '  party: seoul\n  ¦party: kyiv'],
 	['reports', '  kind: plan', '  kind: plan\n  ¦kind: count'],
 	['reports', '      value: 10000', '      value: 10000\n      ¦value: 12000'],
