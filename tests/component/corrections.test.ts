@@ -1,20 +1,31 @@
-import { chartIds } from '../../src/lib/data/lists.ts';
 import { render } from 'svelte/server';
+import { changes } from 'virtual:records';
 import { expect, test } from 'vitest';
+import { chartIds } from '../../src/lib/data/lists.ts';
 import Embed from '../../src/lib/embed/Embed.svelte';
 import { embeddable } from '../../src/lib/embed/embeddable.ts';
 import Corrections from '../../src/lib/outlets/Corrections.svelte';
 import Story from '../../src/lib/story/Story.svelte';
+import { changeSentences } from '../../src/lib/text/changes.ts';
 import Changes from '../../src/routes/changes/+page.svelte';
 import Method from '../../src/routes/method/+page.svelte';
-import { everyElement, parseHtml } from './parseHtml.ts';
+import { everyElement, parseHtml, type Served } from './parseHtml.ts';
 
 const kursk = 'kursk-is-in-russia';
 // What a page asks of the site that it is part of.
 const context = new Map([['__request__', { page: { data: { scripts: {} } } }]]);
 
 const elements = (html: string) => everyElement(parseHtml(html));
-const notesIn = (html: string) => elements(html).flatMap(({ attributes }) => attributes['data-change'] ?? []);
+/** The changes that notes in some elements tell of. */
+const changesIn = (all: readonly Served[]) => {
+	const told = all
+		.filter(({ attributes }) => attributes.role === 'note')
+		.map(({ text }) => text.replace(/\s+/g, ' '))
+		.join(' ');
+	return changes
+		.filter((one) => changeSentences(one).some((words) => told.includes(words)))
+		.map(({ id }) => id);
+};
 
 test('a place that shows a corrected record has a dated note with a link to the change', () => {
 	const { body } = render(Corrections, { props: { names: ['claim/kursk-in-ukraine'], root: '../' } });
@@ -31,20 +42,18 @@ test('a place that shows none has no note', () => {
 
 test.each([
 	[kursk, ['one-of-forty', 'ledger']],
-	['hedges-of-one-spring', ['casualties']]
+	['hedges-c19', ['casualties']]
 ])('the story notes the change %s at the steps that it concerns, and at no other', (change, noted) => {
 	const steps = elements(render(Story).body).filter(
 		({ attributes }) => attributes['data-step'] && attributes['data-scene']
 	);
-	const withNote = steps.filter((step) =>
-		everyElement(step.children).some(({ attributes }) => attributes['data-change'] === change)
-	);
+	const withNote = steps.filter((step) => changesIn(everyElement(step.children)).includes(change));
 	expect(withNote.map(({ attributes }) => attributes.id)).toEqual(noted);
 });
 
 test('the embeds of the chart, the step and the story carry it', () => {
 	const noteIn = (kind: 'chart' | 'step' | 'story', id: string) =>
-		notesIn(render(Embed, { props: { what: embeddable(kind, id), root: '../' } }).body);
+		changesIn(elements(render(Embed, { props: { what: embeddable(kind, id), root: '../' } }).body));
 	expect(noteIn('chart', 'claims')).toEqual([kursk]);
 	expect(noteIn('step', 'one-of-forty')).toEqual([kursk]);
 	expect(noteIn('story', 'story')).toContain(kursk);

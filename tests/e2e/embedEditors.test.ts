@@ -52,6 +52,8 @@ describe('the editors’ page', () => {
 		const inside = host.frameLocator('figure > iframe');
 		await expect.poll(() => inside.locator('html').getAttribute('data-mode')).toBe('scroll');
 		expect(await inside.locator('html').getAttribute('data-theme')).toBe('dark');
+		const toCopy = page.locator('[data-editors] [data-snippet=responsive] textarea');
+		expect(await toCopy.inputValue()).toContain('data-ds-theme="dark"');
 		const asked = await page.evaluate(() => {
 			const preview = document.querySelector<HTMLIFrameElement>('.preview iframe')?.contentWindow;
 			return preview?.performance.getEntriesByType('resource').map(({ name }) => name) ?? [];
@@ -67,7 +69,9 @@ describe('the editors’ page', () => {
 		await page.goto(`${here.site.url}embed/`);
 		await page.getByRole('combobox', { name: 'Way' }).selectOption('Frame only');
 		await page.frameLocator('.preview iframe').locator('main[data-embed=story]').waitFor();
-		expect(await page.locator('.preview iframe').getAttribute('height')).toBe('640');
+		const text = await page.locator('[data-editors] [data-snippet=frame] textarea').inputValue();
+		const height = await page.locator('.preview iframe').getAttribute('height');
+		expect(text).toContain(`height="${height}"`);
 	});
 
 	test('without script it is a list of all snippets', async () => {

@@ -69,6 +69,14 @@ describe('with the loader', () => {
 		).toEqual(['1', 'none']);
 	});
 
+	test('in a figure that keeps its content off its edge the room that is kept is for the width that is left', async () => {
+		page = await here.openHost('padded');
+		const frame = await liveEmbedIn(page);
+		const box = await page.locator('iframe').boundingBox();
+		expect(box?.width).toBe(478);
+		expect(Math.abs((box?.height ?? 0) - (await mainHeight(frame)))).toBeLessThanOrEqual(2);
+	});
+
 	test('a nested host shows it too', async () => {
 		page = await here.openHost('nested');
 		await expect.poll(() => page.frames().length).toBe(3);

@@ -147,7 +147,11 @@ describe('the story in somebody else’s page', () => {
 	});
 
 	test.each([
-		['in a window zoomed to 200 %', { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }, 'story'],
+		[
+			'in a window zoomed to 150 %',
+			{ viewport: { width: 850, height: 660 }, deviceScaleFactor: 1.5 },
+			'story'
+		],
 		['in a page enlarged twice by its style', { viewport: { width: 1280, height: 1000 } }, 'story-zoomed']
 	])('%s the steps follow in order, in sight of the graphic', async (_, options, name) => {
 		const frame = await openStory(options, name);
@@ -161,6 +165,21 @@ describe('the story in somebody else’s page', () => {
 		expect(await frame.getAttribute('html', 'data-mode')).toBe('scroll');
 		// The frame leaves room below it for the words.
 		expect(await page.evaluate(roomForWords)).toBeGreaterThan(0.2);
+	});
+
+	test('in a window too low for a graphic that can be read it is steps, and the host’s own step when it is turned back', async () => {
+		const frame = await openStory();
+		const isShown = () => frame.getAttribute('section.now', 'id');
+		await page.setViewportSize({ width: 600, height: 500 });
+		await expect.poll(() => frame.getAttribute('html', 'data-mode')).toBe('steps');
+		await frame.getByRole('button', { name: 'Next' }).click();
+		await expect.poll(isShown).toBe(steps[1]?.id);
+		await page.setViewportSize({ width: 700, height: 800 });
+		await expect.poll(() => frame.getAttribute('html', 'data-mode')).toBe('scroll');
+		await still();
+		const { due } = await place();
+		await expect.poll(isShown).toBe(steps[due]?.id);
+		expect(due).not.toBe(1);
 	});
 
 	test('under an ancestor that cuts, the same snippet becomes steps by itself', async () => {

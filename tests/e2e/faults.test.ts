@@ -157,6 +157,11 @@ describe.each(pages)('where the script “%s” of the page “%s” fails', (na
 		await step.evaluate((section) => section.scrollIntoView({ behavior: 'instant' }));
 		const id = await step.getAttribute('id');
 		await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
+		// So it does after a link was followed.
+		await page.evaluate(() => (location.hash = 'witness'));
+		await expect.poll(() => page.getAttribute('[data-story]', 'data-step')).toBe('witness');
+		await step.evaluate((section) => section.scrollIntoView({ behavior: 'instant' }));
+		await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
 	});
 });
 
@@ -290,6 +295,21 @@ describe('where what draws files fails', () => {
 		release();
 		await page.locator('.save').getByRole('button', { name: 'CSV' }).waitFor();
 	});
+});
+
+test('a chart whose script comes late leaves open what the reader unfolded, and the focus where it was', async () => {
+	const page = await here.open({});
+	const { release } = await holdBack(page, '**/app/chart.*.js');
+	await page.goto(`${here.site.url}charts/troop-estimates/`);
+	const table = page.locator('main figure details').filter({ has: page.locator('table') });
+	await table.locator('summary').click();
+	const number = table.locator('a[data-figure]').nth(2);
+	const id = await number.getAttribute('data-figure');
+	await number.focus();
+	release();
+	await page.waitForFunction(() => 'ready' in document.documentElement.dataset);
+	expect(await table.getAttribute('open')).not.toBeNull();
+	expect(await page.evaluate(() => document.activeElement?.getAttribute('data-figure'))).toBe(id);
 });
 
 describe('where what moves people fails', () => {

@@ -387,6 +387,19 @@ describe.each(windows)('by the Tab key through the whole story at $width × $hei
 	});
 });
 
+test('from a number that a reader has left behind by key, Tab leads on in the step they came to', async () => {
+	const { page, close } = await open('#same-week', {
+		viewport: windows[0] as { width: number; height: number }
+	});
+	await page.locator('#same-week .words a[data-figure]').first().focus();
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => stepOf(page)).toBe('estimates');
+	await page.keyboard.press('Tab');
+	expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe('estimates');
+	expect(await stepOf(page)).toBe('estimates');
+	await close();
+});
+
 describe('with less motion', () => {
 	test('ten frames after a change of step are the same', async () => {
 		const { page, close } = await open('');

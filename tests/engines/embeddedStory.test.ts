@@ -132,8 +132,15 @@ inEachEngine('the story in somebody else’s page', (here) => {
 		expect(await page.errors()).toEqual([]);
 	}
 
-	test('in a window of half the size, as of one zoomed to 200 %, the steps follow in order, in sight of the graphic', async () => {
-		await followTo(4, await openStory(here, 'story', { width: 640, height: 450 }));
+	test('in a window as of one zoomed to 150 % the steps follow in order, in sight of the graphic', async () => {
+		await followTo(4, await openStory(here, 'story', { width: 850, height: 660 }));
+	});
+
+	test('in a window too low for a graphic that can be read, as of one zoomed to 200 %, it becomes steps by itself', async () => {
+		const { page, embed, live } = await openHost(here, 'story', { width: 640, height: 500 });
+		await expect.poll(live).toBe(1);
+		await expect.poll(() => embed.evaluate(() => document.documentElement.dataset.mode)).toBe('steps');
+		expect(await page.errors()).toEqual([]);
 	});
 
 	if (here.engine === 'WebKitGTK') {

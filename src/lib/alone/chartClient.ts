@@ -9,6 +9,7 @@ import { linkMarks } from '../outlets/linkMarks.ts';
 import { oneByOne } from '../outlets/oneByOne.ts';
 import { trustOwnScripts } from '../serving/trustedTypes.ts';
 import LiveFigure from './LiveFigure.svelte';
+import { putIn } from './putIn.ts';
 
 // The figure that stands in the page is complete; what it was served for is read off it.
 const root = document.querySelector<HTMLElement>('main');
@@ -46,7 +47,7 @@ function begin(root: HTMLElement, served: HTMLElement, base: Scene): void {
 			});
 			const makeMore = () => {
 				if (figure.makeMore()) return oneByOne([makeMore]);
-				served.replaceChildren(...made.childNodes);
+				putIn(served, made);
 				tell();
 				document.documentElement.dataset.ready = '';
 			};

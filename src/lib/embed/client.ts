@@ -47,7 +47,8 @@ function begin(main: HTMLElement): void {
 	story?.show(flags.step ? ids.indexOf(flags.step) : 0);
 
 	const growth = new Growth();
-	const heightOf = () => Math.ceil(main.getBoundingClientRect().height);
+	// Without a width it would be as high as a column of letters.
+	const heightOf = () => (innerWidth ? Math.ceil(main.getBoundingClientRect().height) : 0);
 	function announce(): void {
 		if (!isFramed || page.classList.contains('fixed')) return;
 		const height = heightOf();

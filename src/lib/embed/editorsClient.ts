@@ -1,6 +1,8 @@
 import { copyText } from '../outlets/copyText.ts';
 import { previewWriter } from '../serving/trustedTypes.ts';
 import { hostPage } from './hostPage.ts';
+import type { EmbedTheme } from './messages.ts';
+import { inTheme } from './snippets.ts';
 
 // What is shown is made of this page's own snippets.
 const written = previewWriter();
@@ -28,8 +30,9 @@ function begin(room: HTMLElement, all: readonly HTMLDetailsElement[]): void {
 	const theme = choice('Theme', [
 		{
 			options: [
-				['false', 'Light'],
-				['true', 'Dark']
+				['auto', 'As the reader’s system'],
+				['light', 'Light'],
+				['dark', 'Dark']
 			] as const
 		}
 	]);
@@ -70,6 +73,7 @@ function begin(room: HTMLElement, all: readonly HTMLDetailsElement[]): void {
 
 	function show(): void {
 		const details = all.find(({ dataset }) => dataset.embed === what.value);
+		const chosenTheme = theme.value as EmbedTheme;
 		const frame = document.createElement('iframe');
 		frame.title = `Preview: ${what.selectedOptions[0]?.textContent}`;
 		frame.width = width.value;
@@ -78,22 +82,26 @@ function begin(room: HTMLElement, all: readonly HTMLDetailsElement[]): void {
 		const here = new URL('.', location.href).href;
 		heights.disconnect();
 		let write = () => {};
+		const text = (kind: string) =>
+			details?.querySelector<HTMLTextAreaElement>(`[data-snippet=${kind}] textarea`)?.value ?? '';
 		if (way.value === 'loader') {
-			const text = (kind: string) =>
-				details?.querySelector<HTMLTextAreaElement>(`[data-snippet=${kind}] textarea`)?.value ?? '';
 			const published = text('address').slice(0, -what.value.length);
 			const snippet = text('responsive').replaceAll(published, new URL('..', here).href);
-			const look = { isDark: theme.value === 'true', isStory: details?.dataset.kind === 'story' };
+			const look = { theme: chosenTheme, isStory: details?.dataset.kind === 'story' };
 			// Written into a document of this page's own: in one of `srcdoc` Firefox lets a policy's “self” name
 			// no origin, and the embed's frame would be refused.
 			write = () => {
 				const host = frame.contentDocument;
 				host?.open();
-				host?.write(written(hostPage(snippet, look)));
+				host?.write(written(hostPage(inTheme(snippet, chosenTheme), look)));
 				host?.close();
 				if (host?.body && details?.dataset.kind !== 'story') heights.observe(host.body);
 			};
-		} else frame.src = `${here}${what.value.replace(/^embed\//, '')}?dark=${theme.value}`;
+		} else {
+			frame.src = inTheme(`${here}${what.value.replace(/^embed\//, '')}`, chosenTheme);
+			// As high as its snippet makes it.
+			frame.height = /height="(\d+)"/.exec(text('frame'))?.[1] ?? frame.height;
+		}
 		preview.replaceChildren(frame);
 		write();
 		const copy = details?.cloneNode(true) as HTMLDetailsElement | undefined;
@@ -102,6 +110,7 @@ function begin(room: HTMLElement, all: readonly HTMLDetailsElement[]): void {
 		for (const named of copy.querySelectorAll('[id]')) named.id = `chosen-${named.id}`;
 		for (const area of copy.querySelectorAll('textarea')) {
 			area.setAttribute('aria-labelledby', `chosen-${area.getAttribute('aria-labelledby')}`);
+			area.value = inTheme(area.value, chosenTheme);
 		}
 		for (const button of copy.querySelectorAll('.copy')) button.remove();
 		for (const snippet of copy.querySelectorAll<HTMLElement>('.snippet')) addCopy(snippet);

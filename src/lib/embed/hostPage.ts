@@ -1,16 +1,19 @@
+import type { EmbedTheme } from './messages.ts';
+
 /** How somebody else's page looks. */
 export interface HostLook {
-	isDark: boolean;
+	/** With `auto` as the reader’s system. */
+	theme: EmbedTheme;
 	/** The story scrolls with its page, and so has words before and after it. */
 	isStory: boolean;
 }
 
 /** The style of such a page. */
 export const hostStyle = [
-	'html{color-scheme:light}',
+	'html{color-scheme:light dark}',
+	'html[data-theme=light]{color-scheme:light}',
 	'html[data-theme=dark]{color-scheme:dark}',
-	'body{display:flow-root;margin:0;background:#ffffff;color:#000000;font:16px/1.5 sans-serif}',
-	'html[data-theme=dark] body{background:#151412;color:#eeeeee}',
+	'body{display:flow-root;margin:0;background:light-dark(#ffffff,#151412);color:light-dark(#000000,#eeeeee);font:16px/1.5 sans-serif}',
 	'.around{padding:3em 0}'
 ].join('');
 
@@ -18,9 +21,7 @@ export const hostStyle = [
  * A page as an editor's own, for a preview: nothing but what was pasted.
  * @param snippet HTML, with its loader
  */
-export function hostPage(snippet: string, { isDark, isStory }: HostLook): string {
-	const theme = isDark ? 'dark' : 'light';
-	const themed = snippet.replace('<figure ', `<figure data-ds-theme="${theme}" `);
+export function hostPage(snippet: string, { theme, isStory }: HostLook): string {
 	const words = (text: string) => (isStory ? `<p class="around">${text}</p>` : '');
 	return `<!doctype html>
 <html lang="en" data-theme="${theme}">
@@ -31,7 +32,7 @@ export function hostPage(snippet: string, { isDark, isStory }: HostLook): string
 </head>
 <body>
 ${words('Your page before the story. Scroll down.')}
-${themed}
+${snippet}
 ${words('Your page after the story.')}
 </body>
 </html>

@@ -134,7 +134,7 @@ function load(home: URL): void {
 		// Needs no cookie, and so stands in a host that lets nothing in that has not said it may come.
 		frame.setAttribute('credentialless', '');
 		// A host's rules for frames are not meant for this one.
-		for (const [property, value] of Object.entries({
+		set(frame, {
 			border: '0',
 			margin: '0',
 			padding: '0',
@@ -147,19 +147,16 @@ function load(home: URL): void {
 			float: 'none',
 			opacity: '1',
 			'box-sizing': 'border-box'
-		})) {
-			set(frame, property, value);
-		}
-		set(figure, 'position', 'relative');
+		});
+		set(figure, { position: 'relative' });
 		hide();
 		frame.src = src;
 		figure.prepend(frame);
 		// What never answers leaves nothing behind.
-		let patience = setTimeout(giveUp, 60_000);
+		let patience = setTimeout(remove, 60_000);
 		frame.addEventListener('load', () => {
 			clearTimeout(patience);
-			patience = setTimeout(giveUp, 8_000);
-			if (isReady) clearTimeout(patience);
+			if (!isReady) patience = setTimeout(remove, 8_000);
 		});
 		inSight.observe(figure);
 		widths.observe(figure);
@@ -170,52 +167,50 @@ function load(home: URL): void {
 			if (isReady) frame.contentWindow?.postMessage(written(message), isApart ? home.origin : '*');
 		}
 
+		function begin(): void {
+			mode = modeHere();
+			send({ type: 'init', mode, theme: themeOf(figure), index: Math.max(index, 0) });
+			// Which step the host is at is looked up and said anew.
+			index = -1;
+		}
+
 		function receive(message: FrameMessage): void {
 			if (message.type === 'ready') {
 				clearTimeout(patience);
 				isReady = true;
 				laidWidth = 0;
-				if (list) mode = sticks() ? 'scroll' : 'steps';
-				send({ type: 'init', mode, theme: themeOf(figure), index: Math.max(index, 0) });
+				begin();
 			}
 			switch (message.type) {
 				case 'ready':
 				case 'height':
-					if (growth.takes(message.height, frame.clientWidth, performance.now())) {
-						wanted = message.height;
-						lay();
-					} else if (message.type === 'ready') lay();
+					if (growth.takes(message.height, frame.clientWidth, performance.now())) wanted = message.height;
+					lay();
 					if (message.type === 'ready') fire('ready', { height: shown });
 					break;
 				case 'step-changed':
 					fire('step', { index: message.index, count: message.count });
 					break;
 				case 'interact':
-					if (!isFree) {
-						isFree = true;
-						lay();
-					}
+					isFree = true;
+					lay();
 					fire('interact', { deed: message.deed });
 			}
 		}
 
 		function lay(): void {
-			const width = figure.clientWidth;
+			const width = widthIn(figure);
 			// In a panel that is turned away nothing has a size: what it said there is as high as a column of letters.
-			if (!isReady || isPrinting || !width) return;
+			if (!isReady || isPrinting || width <= 0) return;
 			const isNew = width !== laidWidth;
 			isFree ||= isNew && laidWidth > 0;
-			if (list && isNew) {
-				const next = sticks() ? 'scroll' : 'steps';
-				if (next !== mode)
-					send({ type: 'init', mode: (mode = next), theme: themeOf(figure), index: Math.max(index, 0) });
-			}
+			if (isNew && modeHere() !== mode) begin();
 			const reserved = reservedHeight(figure.dataset.dsHeight, width);
 			if (mode === 'scroll') {
 				// The bar of a phone's browser comes and goes: only a real change of the window counts.
 				if (!isNew && Math.abs(innerHeight - laidWindow) < innerHeight * 0.3) return;
 				laidWindow = innerHeight;
-				show(Math.round(Math.min((innerHeight * 0.6) / zoomOf(figure), 560)));
+				show(Math.round(Math.min(Math.max(innerHeight * 0.6, 440) / zoomOf(figure), 560)));
 				follow();
 			} else {
 				unfollow();
@@ -231,32 +226,32 @@ function load(home: URL): void {
 		function show(height: number): void {
 			shown = height;
 			const sticky = mode === 'scroll';
-			set(frame, 'position', sticky ? 'sticky' : 'relative');
-			set(frame, 'top', sticky ? `${Number(figure.dataset.dsTop) || 0}px` : 'auto');
-			set(frame, 'z-index', sticky ? '1' : 'auto');
-			set(frame, 'visibility', 'visible');
-			set(frame, 'pointer-events', 'auto');
-			set(frame, 'display', 'block');
-			set(frame, 'height', `${height}px`);
-			set(figure, 'min-height', '0');
-			for (const part of parts()) set(part, 'display', 'none');
-			if (list) set(list, 'display', sticky ? 'block' : 'none');
+			set(frame, {
+				position: sticky ? 'sticky' : 'relative',
+				top: sticky ? `${Number(figure.dataset.dsTop) || 0}px` : 'auto',
+				'z-index': sticky ? '1' : 'auto',
+				visibility: 'visible',
+				'pointer-events': 'auto',
+				display: 'block',
+				height: `${height}px`
+			});
+			set(figure, { 'min-height': '0' });
+			for (const part of parts()) set(part, { display: 'none' });
+			if (list) set(list, { display: sticky ? 'block' : 'none' });
 		}
 
 		/** Behind the picture, as wide as it will be, until it answers. */
 		function hide(): void {
-			for (const [property, value] of Object.entries({
-				display: 'block',
+			const height = reservedHeight(figure.dataset.dsHeight, widthIn(figure));
+			set(frame, {
 				position: 'absolute',
 				top: '0',
 				visibility: 'hidden',
-				'pointer-events': 'none'
-			})) {
-				set(frame, property, value);
-			}
-			const height = reservedHeight(figure.dataset.dsHeight, figure.clientWidth);
-			set(frame, 'height', `${height ?? 400}px`);
-			if (height && !list) set(figure, 'min-height', `${height}px`);
+				'pointer-events': 'none',
+				display: 'block',
+				height: `${height ?? 400}px`
+			});
+			if (height && !list) set(figure, { 'min-height': `${height}px` });
 		}
 
 		/** The host's own scrolling says which step it is: its last caption that has passed the line. */
@@ -265,9 +260,11 @@ function load(home: URL): void {
 			const end = ((Number(figure.dataset.dsTop) || 0) + shown) * zoom;
 			const line = Math.round(end + (innerHeight - end) / 4);
 			for (const item of items) {
-				set(item, 'min-height', `${Math.round((innerHeight * 0.7) / zoom)}px`);
-				set(item, 'padding', '24px 0');
-				set(item, 'margin', '0');
+				set(item, {
+					'min-height': `${Math.round((innerHeight * 0.7) / zoom)}px`,
+					padding: '24px 0',
+					margin: '0'
+				});
 			}
 			const look = () => {
 				const next = Math.max(
@@ -292,7 +289,8 @@ function load(home: URL): void {
 			for (const observer of steps) observer.disconnect();
 		}
 
-		function sticks(): boolean {
+		function modeHere(): EmbedMode {
+			if (!list) return 'read';
 			const ancestors: CSSStyleDeclaration[] = [];
 			for (let at = figure.parentElement; at && at !== document.body; at = at.parentElement) {
 				if (at !== document.documentElement) ancestors.push(getComputedStyle(at));
@@ -302,9 +300,9 @@ function load(home: URL): void {
 			const isMeasured =
 				'currentCSSZoom' in figure ||
 				[...ancestors, body, root].every(({ zoom }) => (Number(zoom) || 1) === 1);
-			return (
-				figure.clientWidth >= 280 && innerHeight >= 400 && isMeasured && !trapsSticky(ancestors, body, root)
-			);
+			const sticks =
+				figure.clientWidth >= 280 && innerHeight >= 620 && isMeasured && !trapsSticky(ancestors, body, root);
+			return sticks ? 'scroll' : 'steps';
 		}
 
 		function parts(): HTMLElement[] {
@@ -316,18 +314,11 @@ function load(home: URL): void {
 			send({ type: 'print', printing });
 			if (!isReady) return;
 			isPrinting = printing;
-			set(frame, 'display', printing ? 'none' : 'block');
-			for (const part of parts()) restore(part, 'display', !printing);
-			if (list && mode !== 'scroll') restore(list, 'display', !printing);
-		}
-
-		function restore(part: HTMLElement, property: string, isOurs: boolean): void {
-			if (isOurs) set(part, property, 'none');
-			else part.style.removeProperty(property);
-		}
-
-		function giveUp(): void {
-			remove();
+			set(frame, { display: printing ? 'none' : 'block' });
+			for (const part of [...parts(), ...(list && mode !== 'scroll' ? [list] : [])]) {
+				if (printing) part.style.removeProperty('display');
+				else set(part, { display: 'none' });
+			}
 		}
 
 		function remove(): void {
@@ -349,8 +340,16 @@ function load(home: URL): void {
 	}
 }
 
-const set = (element: HTMLElement, property: string, value: string) =>
-	element.style.setProperty(property, value, 'important');
+function set(element: HTMLElement, rules: Readonly<Record<string, string>>): void {
+	for (const [property, value] of Object.entries(rules))
+		element.style.setProperty(property, value, 'important');
+}
+
+/** Room for a frame in a figure whose own style may keep its content off its edge, px. */
+function widthIn(figure: HTMLElement): number {
+	const { paddingLeft, paddingRight } = getComputedStyle(figure);
+	return figure.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+}
 
 /** How much a style of the host enlarges what stands in the figure: the window's own px do not know. */
 const zoomOf = (figure: HTMLElement) => figure.currentCSSZoom || 1;

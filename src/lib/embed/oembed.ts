@@ -1,4 +1,4 @@
-import { snippet, type Snippet } from './snippets.ts';
+import { snippet, tallest, type Snippet } from './snippets.ts';
 
 /** What an oEmbed host asks an address for, version 1.0, type rich. */
 export interface OEmbed {
@@ -40,7 +40,8 @@ export function oembedOf(
 		// A day: corrections travel no slower.
 		cache_age: 86_400,
 		width: 600,
-		height: of.heights['600'] ?? Math.max(...Object.values(of.heights)),
+		// As the frame itself says.
+		height: tallest(of),
 		html: snippet('frame', of),
 		thumbnail_url: of.root + thumbnail.path,
 		thumbnail_width: thumbnail.width,

@@ -1,4 +1,5 @@
 import { escapeXml } from '../export/xml.ts';
+import type { EmbedTheme } from './messages.ts';
 
 /** What is to stand in another page, as plain text; nothing of it is escaped yet. */
 export interface Snippet {
@@ -59,6 +60,16 @@ export function snippet(kind: SnippetKind, of: Snippet): string {
 	}
 }
 
+/** A snippet as it is pasted for a page that is light or dark by itself; with `auto` it follows the reader’s setting. */
+export function inTheme(text: string, theme: EmbedTheme): string {
+	if (theme === 'auto') return text;
+	const asked = `?dark=${theme === 'dark'}`;
+	return text
+		.replace(/data-ds-src="[^"]*"/, `$& data-ds-theme="${theme}"`)
+		.replace(/(<(?:amp-)?iframe src="[^"]*)/, `$1${asked}`)
+		.replace(/^https?:\S+$/, `$&${asked}`);
+}
+
 function pictureLines(
 	{ root, path, picture, alt, title, source, credit, linkText }: Snippet,
 	mark: string
@@ -91,5 +102,5 @@ function heightsOf({ heights }: Snippet): string {
 		: pairs.map(([width, height]) => `${width}:${height}`).join(' ');
 }
 
-/** For a frame that cannot follow its content: as high as on a phone. */
-const tallest = ({ heights }: Snippet) => Math.max(...Object.values(heights));
+/** For a frame that cannot follow its content: as high as where it is highest, px. */
+export const tallest = ({ heights }: Snippet) => Math.max(...Object.values(heights));

@@ -120,6 +120,7 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	const drawing = whenWanted(query.has('chart')).then(() => import('./drawStory.ts'));
 	if (late) {
 		laidOutAs = 'read';
+		addEventListener('hashchange', arrive);
 		watch(true);
 		void drawing.then(({ tieRecords }) => tieRecords(root)).then(say);
 		return;
@@ -170,10 +171,6 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		else return;
 		event.preventDefault();
 	});
-	const arrive = () => {
-		place.arrive();
-		goToTarget();
-	};
 	// Who goes back to an address goes back to how it was read. Where more of it changes than its end, no more is told.
 	addEventListener('popstate', () => {
 		const { mode } = modeIn(new URLSearchParams(location.search), keptMode());
@@ -282,6 +279,12 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		place.via = via;
 		story.send({ type: 'move', by, count: steps.length });
 		intoView();
+		// From a number that was left behind, the next Tab would lead back to it.
+		const left = document.activeElement?.closest('section[data-step]');
+		const heading = story.step.section.querySelector<HTMLElement>('h1, h2');
+		if (!left || !heading || left === story.step.section) return;
+		heading.tabIndex = -1;
+		heading.focus({ preventScroll: true });
 	}
 
 	/** In steps: shows one of them, from its beginning. */
@@ -291,6 +294,12 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 		show();
 		if (index > 0 || scrollY > 0) intoView();
 		place.settle();
+	}
+
+	/** By a link, or by going back or on. */
+	function arrive(): void {
+		place.arrive();
+		goToTarget();
 	}
 
 	/** Goes to what the address names: in steps, to the one that holds it. A link to a receipt or a table opens what does. */
@@ -311,9 +320,9 @@ function begin(root: HTMLElement, stage: HTMLElement, progress: HTMLElement): vo
 	}
 }
 
-/** Half way down the window; on a phone a quarter down the part below the graphic. Px from the top. */
+/** Half way down the window; on a phone a quarter down the part below the graphic. Whole px from the top. */
 function triggerLine(stage: HTMLElement): number {
 	const { width, height } = stage.getBoundingClientRect();
 	const above = width > innerWidth * 0.7 ? height : 0;
-	return above ? above + (innerHeight - above) * 0.25 : innerHeight / 2;
+	return Math.round(above ? above + (innerHeight - above) * 0.25 : innerHeight / 2);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { embeddable, embeddables, snippetOf } from '../../../src/lib/embed/embeddable.ts';
-import { snippet, snippetKinds, type Snippet } from '../../../src/lib/embed/snippets.ts';
+import { inTheme, snippet, snippetKinds, type Snippet } from '../../../src/lib/embed/snippets.ts';
 
 const root = 'https://paper.example/story/';
 const hostile: Snippet = {
@@ -72,6 +72,22 @@ test('the story’s snippet carries the words of every step in order', () => {
 	expect(text.match(/<li><strong>/g)).toHaveLength(embeddable('story', 'story').subjects.length);
 	expect(text).not.toMatch(/\{[A-Z]/);
 });
+
+test.each([
+	['responsive', ' data-ds-theme="dark"'],
+	['frame', 'embed/chart/families/?dark=true"'],
+	['amp', 'embed/chart/families/?dark=true"'],
+	['address', 'embed/chart/families/?dark=true'],
+	['picture', undefined]
+] as const)(
+	'the snippet “%s” says once that it is for a dark page, where an editor chose that',
+	(kind, said) => {
+		const text = snippet(kind, snippetOf(embeddable('chart', 'families'), root));
+		expect(inTheme(text, 'auto')).toBe(text);
+		expect(inTheme(text, 'dark').split(said ?? '\0')).toHaveLength(said ? 2 : 1);
+		expect(inTheme(text, 'dark').replace(/ data-ds-theme="dark"|\?dark=true/, '')).toBe(text);
+	}
+);
 
 test('what is not there cannot be embedded, and the error says what is', () => {
 	expect(() => embeddable('chart', 'nothing')).toThrow(/no chart is called “nothing”: ten-thousand/);

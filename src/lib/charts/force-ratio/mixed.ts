@@ -1,6 +1,6 @@
 import { blockSize, joined, type Patch } from '../../geometry/lattice.ts';
 import type { Mark } from '../../marks/mark.ts';
-import { small, textMark } from '../../marks/text.ts';
+import { small, textHeight, textMark } from '../../marks/text.ts';
 import { derivedFigure, statedFigure } from '../../model/record.ts';
 import { saidValue } from '../../model/stated.ts';
 import { ownerLine } from '../../text/owner.ts';
@@ -8,6 +8,12 @@ import type { Box } from '../chart.ts';
 import { remainder } from './pairs.ts';
 
 const squares = { columns: 25, gutter: 20, label: 52 };
+/** Room for a panel's title, px. */
+const titleHeight = 18;
+const said = {
+	apart: `Expected by officials; ${ownerLine('K04')}`,
+	mixed: `US defence secretary; ${ownerLine('K08')}`
+};
 
 /** The height at which the squares use up a width, px: one panel under the other where it is narrow. */
 export function mixedHeight(width: number): number {
@@ -23,13 +29,17 @@ export function mixedMarks(box: Box): Mark[] {
 		north: saidValue(statedFigure('A-beside')) / blockSize,
 		russia: derivedFigure(remainder).interval.low / blockSize
 	};
-	const { columns, gutter, label: labelHeight } = squares;
+	const { columns, gutter } = squares;
 	const total = blocks.north + blocks.russia;
 	const rows = total / columns;
 	const stacked = box.height > box.width * 1.1;
 	const panel = stacked
 		? { width: box.width, height: (box.height - gutter) / 2 }
 		: { width: (box.width - gutter) / 2, height: box.height };
+	const labelHeight = Math.max(
+		squares.label,
+		...Object.values(said).map((words) => titleHeight + textHeight(words, panel.width) + 4)
+	);
 	const pitch = Math.min(panel.width / (columns + 1), (panel.height - labelHeight) / rows);
 	const one = Math.round(total / blocks.north);
 
@@ -54,16 +64,10 @@ export function mixedMarks(box: Box): Mark[] {
 		patch: at(column, row)
 	}));
 	const panels = [
-		{
-			key: 'apart',
-			marks: apart,
-			title: 'In units of their own',
-			by: 'Expected by officials',
-			report: 'K04'
-		},
-		{ key: 'mixed', marks: mixed, title: '“Integrated”', by: 'US defence secretary', report: 'K08' }
-	];
-	return panels.flatMap(({ key, marks, title, by, report }, i): Mark[] => {
+		{ key: 'apart', marks: apart, title: 'In units of their own' },
+		{ key: 'mixed', marks: mixed, title: '“Integrated”' }
+	] as const;
+	return panels.flatMap(({ key, marks, title }, i): Mark[] => {
 		const x = stacked ? 0 : i * (panel.width + gutter);
 		const y = stacked ? i * (panel.height + gutter) : 0;
 		const group = (north: boolean) => {
@@ -84,10 +88,10 @@ export function mixedMarks(box: Box): Mark[] {
 			textMark({
 				key: `${key}-owner`,
 				x,
-				top: y + 18,
+				top: y + titleHeight,
 				width: panel.width,
 				paint: 'soft',
-				text: `${by}; ${ownerLine(report)}`
+				text: said[key]
 			}),
 			{
 				kind: 'field',

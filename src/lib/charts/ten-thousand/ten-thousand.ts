@@ -1,3 +1,4 @@
+import type { SceneWords } from '../../data/schema.ts';
 import { statedFigure, statementOf } from '../../model/record.ts';
 import { saidValue } from '../../model/stated.ts';
 import { capitalised } from '../../text/numbers.ts';
@@ -20,6 +21,8 @@ const soldier: KeyItem = { ...solid, text: 'a soldier, as Washington stated' };
 /** A hundred dots stand in a block, so that hundreds can be counted. */
 const block: KeyItem = { look: 'square', paint: 'north', text: 'a block of dots: a hundred' };
 
+let closeUp: SceneWords | undefined;
+
 const saidIn = (choices: Choices) => week.filter((id) => isSaid(choices, id));
 
 export const tenThousand: Chart = {
@@ -29,6 +32,10 @@ export const tenThousand: Chart = {
 		const words = wordsOf(scene);
 		// What the reader asked for has its owner too.
 		if (scene.forty) return { ...words, figures: [...words.figures, unit] };
+		// The same words in each frame: nothing is to be done where they stay.
+		if (scene.scene === 'forty' && scene.progress > 0) {
+			return (closeUp ??= { ...words, subtitle: `${words.subtitle}; close up, a part of them` });
+		}
 		if (scene.scene !== 'week' || !isNarrowed(scene)) return words;
 		const said = saidIn(scene);
 		const title =
