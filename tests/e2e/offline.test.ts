@@ -29,7 +29,7 @@ const ofNext = (path: string) =>
 
 let browser: Browser;
 let site: Site;
-let instead: (path: string) => Uint8Array | null | undefined = () => undefined;
+let instead: (path: string) => Uint8Array | null | undefined | 'silence' = () => undefined;
 let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
@@ -113,6 +113,15 @@ test('a story that was opened once is read and scrolled without a network', asyn
 	await page.goto(`${site.url}?mode=read#witness`);
 	await isReady();
 	expect(await page.locator('#witness h2').isVisible()).toBe(true);
+});
+
+test('a network that never answers is not waited for beyond patience', async () => {
+	await visit();
+	await page.goto('about:blank');
+	instead = () => 'silence';
+	await page.goto(site.url, { timeout: 60_000 });
+	await isReady();
+	expect(await page.locator('h1').isVisible()).toBe(true);
 });
 
 test('a network that answers is asked first: what is kept may have been corrected', async () => {

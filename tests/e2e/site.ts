@@ -13,12 +13,12 @@ export interface Site {
  * The built site on a free port of the loopback, as a plain file server serves it.
  * @param base path it lives under, with slashes at both ends
  * @param headersOf what the server says of a path below that; nothing where absent
- * @param instead what it sends instead of a file: nothing where that is sent, null where there is none
+ * @param instead what it sends instead of a file: nothing where that is sent, null where there is none, 'silence' for no answer at all
  */
 export async function serveSite(
 	base = '/',
 	headersOf: (path: string) => Readonly<Record<string, string>> = () => ({}),
-	instead: (path: string) => Uint8Array | null | undefined = () => undefined
+	instead: (path: string) => Uint8Array | null | undefined | 'silence' = () => undefined
 ): Promise<Site> {
 	const files = sirv('build', { dev: true });
 	const server = createServer((request, response) => {
@@ -31,6 +31,7 @@ export async function serveSite(
 		const path = new URL(request.url, 'http://here').pathname.slice(1);
 		for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
 		const other = instead(path);
+		if (other === 'silence') return;
 		if (other === null) return missing();
 		if (other) {
 			const type = path.endsWith('.js')
@@ -46,6 +47,10 @@ export async function serveSite(
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
-		close: () => new Promise((resolve) => server.close(() => resolve()))
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			})
 	};
 }

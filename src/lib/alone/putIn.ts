@@ -1,6 +1,6 @@
 /**
  * Puts what was made in the place of what was served, and leaves the reader where they were: what they
- * had unfolded stays open, and what had the focus has it.
+ * folded or unfolded stays so, and what had the focus has it.
  */
 export function putIn(served: HTMLElement, made: HTMLElement): void {
 	const nameOf = (element: Element) =>

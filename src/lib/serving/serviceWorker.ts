@@ -22,6 +22,8 @@ const { version, files } = world.kept;
 // Another site of the same origin may keep a story too.
 const ours = `one-of-forty ${world.registration.scope} `;
 const name = ours + version;
+/** ms for which a network is waited for that neither answers nor fails. */
+const patience = 8000;
 const addressOf = (path: string) => new URL(path, world.registration.scope).href;
 
 world.addEventListener('install', (event) => event.waitUntil(keepAll()));
@@ -61,12 +63,16 @@ async function keptOr(address: string, otherwise: () => Promise<Response>): Prom
 	return (await cache.match(address)) ?? otherwise();
 }
 
-/** The record as it stands today, where it can be had: what is kept may have been corrected since. */
+/** The record as it stands today, where it can be had in time: what is kept may have been corrected since. */
 async function fetchOr(request: Request, address: string): Promise<Response> {
+	const asked = fetch(request);
+	// It may fail when nobody waits for it any more.
+	asked.catch(() => {});
+	const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
 	try {
-		const response = await fetch(request);
-		return response.status < 500 ? response : await keptOr(address, async () => response);
-	} catch (error) {
-		return keptOr(address, () => Promise.reject(error));
+		const response = await Promise.race([asked, late]);
+		return response && response.status < 500 ? response : await keptOr(address, () => asked);
+	} catch {
+		return keptOr(address, () => asked);
 	}
 }

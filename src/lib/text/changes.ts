@@ -3,6 +3,7 @@ import type { ChangeKind } from '../data/lists.ts';
 import type { Change, Derivation, Side } from '../data/schema.ts';
 import { figure, hasFigure, hasStatement, speaker } from '../model/record.ts';
 import { longDate } from './dates.ts';
+import { capitalised } from './numbers.ts';
 import { formulaWords, ownerLine, receiptOf } from './owner.ts';
 import { isDerived, phrase } from './phrase.ts';
 import { plain } from './resolve.ts';
@@ -54,7 +55,7 @@ export const changeSentences = ({ changed, whose }: Change): string[] =>
 		// Where its number is no part of the change, it is said all the same: a speaker gave several that day.
 		const id = record.split('/')[1] ?? '';
 		const isOneOf = !before?.number && !after?.number && hasFigure(id) && !isDerived(figure(id));
-		const name = `${recordWords(record)}${isOneOf ? `, ${phrase(figure(id))}` : ''}`;
+		const name = `${isOneOf ? `${capitalised(phrase(figure(id)))}, ` : ''}${recordWords(record)}`;
 		const [from, to] = [before, after].map((side) => side && sideWords(side));
 		if (from && to) return [`${name}: from ${from} to ${to}.`];
 		return [from ? `${name}: it was ${from}.` : `${name}: ${to}.`];

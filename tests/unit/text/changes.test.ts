@@ -42,6 +42,10 @@ test('every field that may change is said in words', () => {
 	expect(said({ measure: 'killed' }, { measure: 'killed-or-wounded' })).toMatch(
 		/: from killed to killed or wounded\.$/
 	);
+	// A speaker gave several numbers that day.
+	expect(said({ measure: 'planned' }, { measure: 'reinforcement' }, 'figure/T31-builders')).toBe(
+		'5,000, Seoul’s NIS, 4 Nov 2025: from planned to reinforcement.'
+	);
 	expect(
 		said(
 			{ formula: 'difference of A-unit, A-survivor' },
