@@ -430,6 +430,13 @@ describe('in the story', () => {
 		expect(errors).toEqual([]);
 	});
 
+	test('a choice in the address without its chart is said, and the story begins', async () => {
+		await openStep(page, `${here.site.url}?lens=seoul#cover`);
+		expect(await page.locator('.notice[role=status]').innerText()).toContain('the address names none');
+		expect(await stepOf()).toBe('cover');
+		expect(errors).toEqual([]);
+	});
+
 	test('a bad choice in the address is said, and the stage shows everyone', async () => {
 		await openStep(page, `${here.site.url}?chart=troop-estimates&lens=nobody#estimates`);
 		expect(await page.locator('.notice[role=status]').innerText()).toContain('no lens called “nobody”');

@@ -5,7 +5,8 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import sirv from 'sirv';
 import { runnerImport } from 'vite';
 
-const widths = [280, 320, 400, 480, 519, 520, 600, 760, 1000, 1200];
+// Most phones give a column 343 to 380 px.
+const widths = [280, 320, 343, 360, 380, 400, 480, 519, 520, 600, 760, 1000, 1200];
 const paths = ['chart', 'step'].flatMap((kind) =>
 	readdirSync(`build/embed/${kind}`).map((id) => `embed/${kind}/${id}/`)
 );

@@ -9,7 +9,10 @@ import type { ServedStep } from './StoryState.svelte.ts';
 /** The chart and the choices that an address names; what cannot be had of them is said under the title. */
 export function choiceIn(query: URLSearchParams, steps: readonly ServedStep[]): ReaderChoice {
 	const named = query.get('chart');
-	if (!named) return {};
+	if (!named) {
+		if (query.get('lens')) tell(['A lens is of one chart, and the address names none: add chart=.']);
+		return {};
+	}
 	// Its scenes offer different choices: meant is the one that has most of those that are named.
 	const [meant] = steps
 		.map(({ scene }) => sceneAt(scene, 0))
