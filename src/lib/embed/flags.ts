@@ -31,7 +31,15 @@ const shown = (value: string) => `“${value.replace(/[^\w.-]/g, '?').slice(0, 4
 export function flagsIn(query: URLSearchParams, steps: readonly string[] = []): Flags {
 	const notices: string[] = [];
 	const isOn = (name: string) => on.includes(query.get(name) ?? 'false');
-	const [mode, step, lens] = ['mode', 'step', 'lens'].map((name) => query.get(name) || undefined);
+	const [mode, step, lens, dark = 'auto'] = ['mode', 'step', 'lens', 'dark'].map(
+		(name) => query.get(name) || undefined
+	);
+	const theme = Object.hasOwn(themeOf, dark) ? themeOf[dark] : undefined;
+	if (!theme) {
+		notices.push(
+			`“dark” can be true, false or auto, not ${shown(dark)}. The colours follow your own setting.`
+		);
+	}
 	const known = embedModes.find((name) => name === mode);
 	if (mode && !known && steps.length > 0) {
 		notices.push(`There is no way to read called ${shown(mode)}. These are the steps.`);
@@ -46,7 +54,7 @@ export function flagsIn(query: URLSearchParams, steps: readonly string[] = []): 
 		);
 	}
 	return {
-		theme: themeOf[query.get('dark') ?? 'auto'] ?? 'auto',
+		theme: theme ?? 'auto',
 		plain: isOn('plain'),
 		static: isOn('static'),
 		transparent: isOn('transparent'),

@@ -18,8 +18,27 @@ test.each([
 	['dark=true', 'dark'],
 	['dark=false', 'light'],
 	['dark=auto', 'auto'],
-	['dark=maybe', 'auto']
+	['dark=', 'auto'],
+	['dark=maybe', 'auto'],
+	['dark=toString', 'auto']
 ])('%s is the %s theme', (query, theme) => expect(read(query).theme).toBe(theme));
+
+test.each([
+	['purple', '“purple”'],
+	['toString', '“toString”'],
+	['<b>', '“?b?”']
+])(
+	'a theme called %s is said once not to be there, and that the reader’s own setting holds',
+	(dark, name) => {
+		expect(read(`dark=${dark}`).notices).toEqual([
+			`“dark” can be true, false or auto, not ${name}. The colours follow your own setting.`
+		]);
+	}
+);
+
+test.each(['dark=true', 'dark=false', 'dark=auto', 'dark=', ''])('%s needs no notice', (query) =>
+	expect(read(query).notices).toEqual([])
+);
 
 test.each(['plain', 'static', 'transparent', 'fitchart'] as const)(
 	'%s is on by name, by true and by 1',
