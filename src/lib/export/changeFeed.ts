@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import { changes, released, site } from 'virtual:records';
-import { changeHead, changeSentences } from '../text/changes.ts';
+import { changeHead, changeSentences, reasonOf } from '../text/changes.ts';
 import { plain } from '../text/resolve.ts';
 import { storyTitle } from './citation.ts';
 import { escapeXml } from './xml.ts';
@@ -31,7 +31,7 @@ export function changeFeed(): string {
 			id: `${page}#${change.id}`,
 			link: `${page}#${change.id}`,
 			title: escapeXml(`${changeHead(change)} (data ${change.version})`),
-			description: escapeXml([...sentences, plain(change.why, { sentence: true })].join(' ')),
+			description: escapeXml([...sentences, plain(reasonOf(change), { sentence: true })].join(' ')),
 			date: startOf(change.day),
 			published: startOf(change.day)
 		});

@@ -61,6 +61,13 @@ export const changeSentences = ({ changed, whose }: Change): string[] =>
 		return [from ? `${name}: it was ${from}.` : `${name}: ${to}.`];
 	});
 
+/** Why it changed, as prose with tokens: without what stands now, where the sentence before it has just said that. */
+export function reasonOf({ changed, why }: Change): string {
+	const said = changed.flatMap(({ after }) => after?.text?.trim() ?? []);
+	const again = said.find((text) => text && why.startsWith(`${text} `));
+	return again ? why.slice(again.length).trim() : why;
+}
+
 /** A record by name, in words: “Pentagon, 28 Oct 2024”, “The claim “Not paid””. */
 export function recordWords(name: string): string {
 	const [kind, id = ''] = name.split('/');

@@ -4,7 +4,7 @@ import { changes, site } from 'virtual:records';
 import { afterAll, describe, expect, test } from 'vitest';
 import { changeFeed } from '../../../src/lib/export/changeFeed.ts';
 import { tagsOf, unescapeXml } from '../../../src/lib/export/xml.ts';
-import { changeSentences } from '../../../src/lib/text/changes.ts';
+import { changeSentences, reasonOf } from '../../../src/lib/text/changes.ts';
 import { plain } from '../../../src/lib/text/resolve.ts';
 
 const xml = changeFeed();
@@ -77,8 +77,19 @@ test('there is an entry for each change, with what stood, what stands and why', 
 	for (const { text } of inEntries('updated')) expect(text).toMatch(day);
 	const summaries = inEntries('summary').map(({ text }) => unescapeXml(unescapeXml(text)));
 	expect(summaries).toEqual(
-		changes.map((change) => [...changeSentences(change), plain(change.why, { sentence: true })].join(' '))
+		changes.map((change) =>
+			[...changeSentences(change), plain(reasonOf(change), { sentence: true })].join(' ')
+		)
 	);
+});
+
+test('no summary says a sentence twice', () => {
+	for (const { text } of inEntries('summary')) {
+		const sentences = unescapeXml(unescapeXml(text))
+			.replace(/(?:The article|The record|It) says(?: now)?: /g, '')
+			.split(/(?<=\.) /);
+		expect(sentences).toEqual([...new Set(sentences)]);
+	}
 });
 
 test('every address in it is whole', () => {

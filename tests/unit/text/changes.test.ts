@@ -5,6 +5,7 @@ import {
 	changeHead,
 	changesOf,
 	changeSentences,
+	reasonOf,
 	recordPath,
 	recordWords
 } from '../../../src/lib/text/changes.ts';
@@ -91,4 +92,13 @@ test('a record leads to where it can be read, and one that was withdrawn nowhere
 	for (const name of ['figure/T99', 'claim/none', 'quotation/none', 'step/none'])
 		expect(recordPath(name)).toBeUndefined();
 	expect(recordWords('step/rank')).toBe('The step “Rank raises the stake”');
+});
+
+test('a reason does not say again what was just said to stand now', () => {
+	const because = (why: string, text = 'Kursk is in Russia.') =>
+		reasonOf({ ...change('correction', [{ record: 'claim/motives', after: { text } }]), why });
+	expect(because('Kursk is in Russia. {T08|date} is a day.')).toBe('{T08|date} is a day.');
+	expect(because('Kursk is in Russia.')).toBe('Kursk is in Russia.');
+	expect(because('A reason. Kursk is in Russia.')).toBe('A reason. Kursk is in Russia.');
+	expect(because('A reason.', '')).toBe('A reason.');
 });
