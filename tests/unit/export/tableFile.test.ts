@@ -5,9 +5,10 @@ import { registry } from '../../../src/lib/charts/registry.ts';
 import { chartOf } from '../../../src/lib/export/sceneSubject.ts';
 import type { Subject } from '../../../src/lib/export/subject.ts';
 import { csvOf, jsonOf, statedOf, type Stated } from '../../../src/lib/export/tableFile.ts';
-import { figure, hasFigure } from '../../../src/lib/model/record.ts';
+import { figure, hasFigure, statedFigure } from '../../../src/lib/model/record.ts';
+import { saidValue } from '../../../src/lib/model/stated.ts';
 import { drawnIn } from '../../../src/lib/outlets/recordsIn.ts';
-import { pictures, stepPicture } from '../../../src/lib/story/pictures.ts';
+import { chartPicture, pictures, stepPicture } from '../../../src/lib/story/pictures.ts';
 import { isDerived } from '../../../src/lib/text/phrase.ts';
 import { chosenScenes } from '../charts/choices.ts';
 import { parseCsv } from './parseCsv.ts';
@@ -121,4 +122,15 @@ test('a step of words has no table, and says so', () => {
 		'the step “sacrifice” shows words: there is no table of it'
 	);
 	expect(() => jsonOf(stepPicture('witness'))).toThrow(RangeError);
+});
+
+test('the unit of the account is in the first row of its table, through every lens', () => {
+	const states = chosenScenes.map(({ scene }) => chartOf(scene)).filter(({ id }) => id === 'one-of-forty');
+	for (const subject of [chartPicture('one-of-forty'), stepPicture('one-of-forty'), ...states]) {
+		const [head = [], ...lines] = parseCsv(csvOf(subject).slice(1));
+		const at = (name: string) => lines[0]?.[head.indexOf(`record: ${name}`)];
+		const unit = String(saidValue(statedFigure('S03')));
+		expect([at('figure'), at('low'), at('high'), at('standing')]).toEqual(['S03', unit, unit, 'unverified']);
+		expect(lines[0]?.[2]).toContain(unit);
+	}
 });

@@ -7,6 +7,9 @@ import { choiceWords, lensName, narrowed } from '../said.ts';
 import { wordsOf } from '../words.ts';
 import { layout, weekRows } from './layout.ts';
 
+const account = () =>
+	`A unit of ${bare(statedFigure('S03'))}, of whom ${asWord(statedFigure('S03-survivors'))} survived: himself`;
+
 export const oneOfForty: Chart = {
 	id: 'one-of-forty',
 	offers: () => ['lens'],
@@ -35,9 +38,10 @@ export const oneOfForty: Chart = {
 				.join('; ') || `nothing ${choiceWords(scene)}`
 		}.`,
 	table: (scene) => ({
-		caption: 'What was said around the day of the video',
+		caption: 'The account that is drawn, and what was said around the day of the video',
 		columns: ['Who said it', 'What', 'Date', 'Standing'],
-		rows: weekRows(scene).map(({ id, text }) => [
+		// The account is drawn through every lens.
+		rows: [{ id: 'S03', text: account() }, ...weekRows(scene)].map(({ id, text }) => [
 			{ text: speaker(statement(id).speaker).name },
 			{ text, figure: id },
 			dateCell(id),
