@@ -3,11 +3,13 @@ import type { Standing } from '../data/lists.ts';
 import { ownerLine, ownerOf } from '../text/owner.ts';
 import { changeHead, changeSentences } from '../text/changes.ts';
 import { plain } from '../text/resolve.ts';
+import { ownersWithNumbers, readTo } from '../text/summary.ts';
 import {
 	changesOfSubject,
 	contentOfSubject,
 	descriptionOf,
 	figuresOfSubject,
+	figuresOfFinding,
 	figuresOfWords,
 	pathOf,
 	type Subject
@@ -45,15 +47,20 @@ export function altText(subject: Subject): string {
 	return `${ended(title)} ${ended(descriptionOf(subject))} ${sourceLine(subject)}`;
 }
 
-/** The finding with its owners, dates and standings, and where it can be checked: to be pasted into a text. */
+/**
+ * The finding with its owners, dates and standings, and where it can be checked: to be pasted into a text.
+ * A finding in numbers has the owner of each; one without, those of all that its picture shows.
+ */
 export function sentence(subject: Subject): string {
 	const { title } = contentOfSubject(subject, '');
 	const { shows } = subject;
 	const finding = 'scene' in shows ? title : `${title}: ${descriptionOf(subject).replace(/\.$/, '')}`;
-	return `${ended(finding)} ${sourceLine(subject)} ${storyTitle()}, ${addressOfSubject(subject)}`;
+	const numbers = figuresOfFinding(subject);
+	const owners = numbers.length > 0 ? `${ownersWithNumbers(numbers)} ${readTo()}` : sourceLine(subject);
+	return `${ended(finding)} ${owners} ${storyTitle()}, ${addressOfSubject(subject)}`;
 }
 
-const ended = (text: string) => (/[.!?”]$/.test(text) ? text : `${text}.`);
+const ended = (text: string) => (/[.!?]”?$/.test(text) ? text : `${text}.`);
 
 /** What a file says of itself. */
 export interface Facts {

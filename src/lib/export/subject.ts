@@ -1,5 +1,6 @@
 import { site } from 'virtual:records';
 import { choicesOf, type Scene } from '../charts/chart.ts';
+import { picked } from '../charts/force-ratio/pairs.ts';
 import { registry } from '../charts/registry.ts';
 import type { Change, Quotation } from '../data/schema.ts';
 import { figureNames, figuresIn, namesIn } from '../outlets/recordsIn.ts';
@@ -62,6 +63,13 @@ export function descriptionOf({ shows }: Subject): string {
 /** Every figure and report that a subject states. */
 export const figuresOfSubject = ({ shows }: Subject): string[] =>
 	'scene' in shows ? figuresIn(shows.scene) : [...new Set((shows.words.plate ?? []).flatMap(figuresInProse))];
+
+/** The figures that the finding above its chart gives, or whose ratio it gives: the two that a reader picked. */
+export function figuresOfFinding({ shows }: Subject): string[] {
+	if (!('scene' in shows)) return [];
+	const own = picked(shows.scene);
+	return own ? [own.north, own.russia] : figuresInProse(registry[shows.scene.chart].words(shows.scene).title);
+}
 
 /** The figures whose owners its words name: all that is stated where its picture is left out. */
 export const figuresOfWords = (subject: Subject): string[] =>

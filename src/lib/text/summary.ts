@@ -1,10 +1,11 @@
 import { site } from 'virtual:records';
 import type { Standing } from '../data/lists.ts';
-import { statement, speaker } from '../model/record.ts';
+import { figure, statement, speaker } from '../model/record.ts';
 import { partyNames } from './parties.ts';
 import { longDate, shortDate } from './dates.ts';
 import { words } from './numbers.ts';
 import { ownerLine, ownerOf, reportOf } from './owner.ts';
+import { isDerived, phrase } from './phrase.ts';
 
 /** One owner in a line of owners, or a sum of several. */
 export interface OwnerNote {
@@ -53,6 +54,39 @@ export interface SourceRun {
 export const readTo = ({ short = false } = {}): string =>
 	`${short ? 'Read' : 'Record read'} to ${(short ? shortDate : longDate)(site.figuresReadTo)}; data ${site.version}.`;
 
+// Within a sentence an article is small.
+const within = (text: string) => text.replace(/^The /, 'the ');
+
+/**
+ * Which owner said which of the numbers, and of those that they are derived from: “Said by Seoul’s NIS,
+ * 23 Oct 2024, disputed (3,000); Pentagon, 28 Oct 2024, superseded (about 10,000).” Without the numbers
+ * where all are of one owner.
+ */
+export function ownersWithNumbers(stated: readonly string[]): string {
+	const ids = [...stated.flatMap(inputsOf), ...stated];
+	const owners = [...new Set(ids.map(ownerAndStanding))].map((owner) => {
+		const own = ids.filter((id) => ownerAndStanding(id) === owner);
+		const numbers = [...new Set(own.map((id) => phrase(figure(id))))].join(', ');
+		return { isOurs: own.every((id) => !reportOf(id)), owner, withNumbers: `${owner} (${numbers})` };
+	});
+	const list = (ours: boolean) =>
+		owners
+			.filter(({ isOurs }) => isOurs === ours)
+			.map(({ owner, withNumbers }) => (owners.length > 1 ? withNumbers : owner))
+			.join('; ');
+	// What we computed nobody said.
+	const [said, ours] = [list(false), list(true)];
+	return [said && `Said by ${said}.`, ours && `${ours}.`].filter(Boolean).join(' ');
+}
+
+/** A count’s inputs are things counted, no numbers. */
+function inputsOf(id: string): readonly string[] {
+	const item = figure(id);
+	return isDerived(item) && item.formula !== 'count' ? item.inputs : [];
+}
+
+const ownerAndStanding = (id: string) => `${within(ownerLine(id))}, ${ownerOf(id).standing}`;
+
 /**
  * The line under every picture: whose numbers it shows, how they stand, how far the record was read,
  * and the version of the data.
@@ -68,8 +102,6 @@ export function sourceRuns(ids: readonly string[], { short = false } = {}): Sour
 	const isOurs = (text: string) => ours !== undefined && text === ownerLine(ours);
 	// Those who spoke come first: our arithmetic is a sentence of its own.
 	const ordered = [...owners].sort((a, b) => Number(isOurs(a.text)) - Number(isOurs(b.text)));
-	// Within a sentence an article is small.
-	const within = (text: string) => text.replace(/^The /, 'the ');
 	const runs = ordered.flatMap(({ text, standings }, i): SourceRun[] => [
 		{ text: isOurs(text) ? `${i === 0 ? '' : '. '}${text}` : `${i === 0 ? said : '; '}${within(text)}` },
 		...standings.flatMap(({ standing, text }): SourceRun[] => [{ text: ', ' }, { text, standing }])
