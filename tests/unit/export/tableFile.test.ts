@@ -9,6 +9,7 @@ import { figure, hasFigure, statedFigure } from '../../../src/lib/model/record.t
 import { saidValue } from '../../../src/lib/model/stated.ts';
 import { drawnIn } from '../../../src/lib/outlets/recordsIn.ts';
 import { chartPicture, pictures, stepPicture } from '../../../src/lib/story/pictures.ts';
+import { ownerLine } from '../../../src/lib/text/owner.ts';
 import { isDerived } from '../../../src/lib/text/phrase.ts';
 import { chosenScenes } from '../charts/choices.ts';
 import { parseCsv } from './parseCsv.ts';
@@ -133,4 +134,17 @@ test('the unit of the account is in the first row of its table, through every le
 		expect([at('figure'), at('low'), at('high'), at('standing')]).toEqual(['S03', unit, unit, 'unverified']);
 		expect(lines[0]?.[2]).toContain(unit);
 	}
+});
+
+test('the pair that a reader picked says in its row that it is theirs, and no other does', () => {
+	const pair = { north: 'T16', russia: 'K07' };
+	const rowsOf = (chosen: object) =>
+		parseCsv(csvOf(chartOf({ chart: 'force-ratio', scene: 'ratio', progress: 0, ...chosen })).slice(1));
+	const marked = (chosen: object) =>
+		rowsOf(chosen).filter((line) => line.some((cell) => cell.endsWith(', picked by the reader')));
+	const [line = [], ...more] = marked(pair);
+	expect(new Set(more.map(([row]) => row))).toEqual(new Set([line[0]]));
+	for (const id of Object.values(pair)) expect(line).toContain(ownerLine(id));
+	expect(marked({})).toEqual([]);
+	expect(rowsOf(pair)).toHaveLength(rowsOf({}).length);
 });

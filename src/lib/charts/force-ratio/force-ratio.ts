@@ -47,6 +47,11 @@ const hatched: KeyItem = { look: 'hatched', paint: 'russia', text: 'Russians, de
 const pairWords = (pair: Pair) =>
 	`${phrase(statedFigure(pair.north))} North Koreans (${ownerLine(pair.north)}) and ${phrase(statedFigure(pair.russia))} Russians (${ownerLine(pair.russia)}), ${ratioPhrase(ratioIn(pair))}`;
 
+const isPicked = (scene: Scene, { north, russia }: Pair) => {
+	const own = picked(scene);
+	return own?.north === north && own.russia === russia;
+};
+
 export const forceRatio: Chart = {
 	id: 'force-ratio',
 	offers: ({ scene }) => (scene === 'ratio' ? ['pair', 'lens'] : []),
@@ -111,7 +116,10 @@ export const forceRatio: Chart = {
 			{ text: ownerLine(pair.north) },
 			{ text: phrase(statedFigure(pair.russia)), figure: pair.russia },
 			{ text: ownerLine(pair.russia) },
-			{ text: ratioPhrase(ratioIn(pair)), ...(pair.ratio && { figure: pair.ratio }) },
+			{
+				text: ratioPhrase(ratioIn(pair)) + (isPicked(scene, pair) ? ', picked by the reader' : ''),
+				...(pair.ratio && { figure: pair.ratio })
+			},
 			{ text: 'derived', standing: 'derived' as const }
 		])
 	})
