@@ -9,8 +9,9 @@ export default {
 		inlineStyleThreshold: 40_000,
 		prerender: {
 			// Files of pictures and numbers are written after the pages; a test follows the links to them.
-			handleHttpError({ path, message }) {
-				if (!/\/(export|data)\//.test(path)) throw new Error(message);
+			// The page for wrong addresses links from the root of the site that is published, which the build need not be.
+			handleHttpError({ path, referrer, message }) {
+				if (referrer !== '/404' && !/\/(export|data)\//.test(path)) throw new Error(message);
 			}
 		},
 		// The same source gives the same bytes: no build time in the output.

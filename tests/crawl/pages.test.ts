@@ -78,6 +78,18 @@ test('every link inside the site, and every fragment, leads to something that is
 	expect(lost).toEqual([]);
 });
 
+test('the page for wrong addresses links to nothing beside itself: it is sent at any depth', () => {
+	const { html = '', document } = pages.find(({ path }) => path === '404.html') ?? {};
+	const root = new URL(records.site.address).pathname;
+	const links = [...(document?.querySelectorAll('[href], [src]') ?? [])].map(
+		(element) => element.getAttribute('href') ?? element.getAttribute('src') ?? ''
+	);
+	const files = [...html.matchAll(/url\(["']?([^)"']*)/g)].map(([, file = '']) => file);
+	expect(links.length).toBeGreaterThan(10);
+	expect(files.length).toBeGreaterThan(0);
+	expect([...links, ...files].filter((one) => !one.startsWith(root))).toEqual([]);
+});
+
 test('no two pages have the same title, the same description or the same card', () => {
 	// A frame is described as the page that it is of, and no search engine keeps it.
 	const own = pages.filter(({ path }) => !path.startsWith('embed/') || path === 'embed/index.html');
