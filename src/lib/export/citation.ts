@@ -8,7 +8,7 @@ import {
 	changesOfSubject,
 	contentOfSubject,
 	descriptionOf,
-	figuresOfSubject,
+	figuresOfPicture,
 	figuresOfFinding,
 	figuresOfWords,
 	pathOf,
@@ -76,7 +76,7 @@ export interface Facts {
 	licence: string;
 	/** Address of the state that the picture shows. */
 	source: string;
-	/** Ids of the figures and reports that it states. */
+	/** Ids of the figures and reports that the picture and its words state: not those that only its table has. */
 	figures: string[];
 	/** “Seoul, 18 Oct 2024: disputed”, one an owner and standing. */
 	owners: string[];
@@ -95,7 +95,7 @@ export const correctionsOf = (subject: Subject): string[] =>
 /** @param parts whole: with its picture · words: what is left where a shape is too small for it */
 export function factsOf(subject: Subject, parts: 'whole' | 'words' = 'whole'): Facts {
 	const { title, subtitle } = contentOfSubject(subject, '');
-	const figures = parts === 'whole' ? figuresOfSubject(subject) : figuresOfWords(subject);
+	const figures = parts === 'whole' ? figuresOfPicture(subject) : figuresOfWords(subject);
 	const words = [title, subtitle].flatMap((text) => text ?? []).map(ended);
 	const isQuotation = 'words' in subject.shows && subject.shows.words.quotation !== undefined;
 	const standings: Standing[] = isQuotation ? ['testimony'] : figures.map((id) => ownerOf(id).standing);

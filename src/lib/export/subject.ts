@@ -3,7 +3,7 @@ import { choicesOf, type Scene } from '../charts/chart.ts';
 import { picked } from '../charts/force-ratio/pairs.ts';
 import { registry } from '../charts/registry.ts';
 import type { Change, Quotation } from '../data/schema.ts';
-import { figureNames, figuresIn, namesIn } from '../outlets/recordsIn.ts';
+import { figureNames, figuresIn, figuresPictured, namesIn } from '../outlets/recordsIn.ts';
 import { contentOf, type Content } from '../outlets/frame.ts';
 import { addressOf } from '../reader/address.ts';
 import { changeHead, changesOf, gravest } from '../text/changes.ts';
@@ -60,7 +60,11 @@ export function descriptionOf({ shows }: Subject): string {
 	return `“${quotation.words}” ${speaker(quotation.speaker).name}, ${quotation.to}.`;
 }
 
-/** Every figure and report that a subject states. */
+/** Every figure and report that a subject states in its picture and the words around it. */
+export const figuresOfPicture = (subject: Subject): string[] =>
+	'scene' in subject.shows ? figuresPictured(subject.shows.scene) : figuresOfSubject(subject);
+
+/** Every figure and report that a subject states, those of its table among them. */
 export const figuresOfSubject = ({ shows }: Subject): string[] =>
 	'scene' in shows ? figuresIn(shows.scene) : [...new Set((shows.words.plate ?? []).flatMap(figuresInProse))];
 

@@ -22,19 +22,22 @@ export function drawnIn(scene: Scene): Drawn[] {
 	return all.filter(({ id }, i) => all.findIndex((other) => other.id === id) === i);
 }
 
-/** Every figure and report that a scene states in its words, its picture and its table. */
-export function figuresIn(scene: Scene): string[] {
-	const chart = registry[scene.chart];
-	const { title, subtitle, note = '', figures } = chart.words(scene);
-	const cells = chart.table(scene).rows.flat();
+/** Every figure and report that a scene states in its words and its picture. */
+export function figuresPictured(scene: Scene): string[] {
+	const { title, subtitle, note = '', figures } = registry[scene.chart].words(scene);
 	return [
 		...new Set([
 			...figures,
 			...[title, subtitle, note].flatMap(figuresInProse),
-			...drawnIn(scene).flatMap(({ kind, id }) => (kind === 'figure' ? [id] : [])),
-			...cells.flatMap(({ figure }) => figure ?? [])
+			...drawnIn(scene).flatMap(({ kind, id }) => (kind === 'figure' ? [id] : []))
 		])
 	];
+}
+
+/** The same, and those of its table. */
+export function figuresIn(scene: Scene): string[] {
+	const cells = registry[scene.chart].table(scene).rows.flat();
+	return [...new Set([...figuresPictured(scene), ...cells.flatMap(({ figure }) => figure ?? [])])];
 }
 
 /** Every figure and report that a claim's note states or rests on. */

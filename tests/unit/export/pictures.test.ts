@@ -4,14 +4,21 @@ import { creditLine, sourceLine } from '../../../src/lib/export/citation.ts';
 import { drawPicture, framedIn, themes } from '../../../src/lib/export/drawPicture.ts';
 import { lintSvg } from '../../../src/lib/export/lintSvg.ts';
 import { presets, shapes, type Preset } from '../../../src/lib/export/presets.ts';
-import { contentOfSubject, descriptionOf, figuresOfWords } from '../../../src/lib/export/subject.ts';
+import { registry } from '../../../src/lib/charts/registry.ts';
+import {
+	contentOfSubject,
+	descriptionOf,
+	figuresOfSubject,
+	figuresOfWords
+} from '../../../src/lib/export/subject.ts';
 import { tagsOf, unescapeXml } from '../../../src/lib/export/xml.ts';
 import { overlaps } from '../../../src/lib/geometry/placeLabel.ts';
 import type { Mark, TextMark } from '../../../src/lib/marks/mark.ts';
 import { textBox } from '../../../src/lib/marks/text.ts';
-import { pictures } from '../../../src/lib/story/pictures.ts';
+import { pictures, stepPicture } from '../../../src/lib/story/pictures.ts';
 import { longDate } from '../../../src/lib/text/dates.ts';
 import { ownerOf } from '../../../src/lib/text/owner.ts';
+import { figuresInProse } from '../../../src/lib/text/resolve.ts';
 import { statingBox } from '../../../src/lib/marks/statingBox.ts';
 
 const subjects = pictures();
@@ -178,6 +185,31 @@ test('a thumb without room for its chart says the finding, its owners and its or
 	const { chart, marks } = framedIn(contentOfSubject(subject, creditLine(subject)), shapes.thumb);
 	expect(chart.marks).toEqual([]);
 	expect(Math.max(...marks.filter(isShown).map(({ size }) => size))).toBeGreaterThanOrEqual(24);
+});
+
+test('a picture says of itself the figures that stand in its words or at its marks, and no others', () => {
+	for (const subject of subjects) {
+		if (!('scene' in subject.shows)) continue;
+		const { scene } = subject.shows;
+		const { title, subtitle, note = '' } = registry[scene.chart].words(scene);
+		const worded = [...figuresOfWords(subject), ...[title, subtitle, note].flatMap(figuresInProse)];
+		for (const shape of [shapes.landscape, shapes.square, shapes.story]) {
+			const { svg, facts } = drawPicture(subject, { shape, theme: 'light' });
+			const marked = tagsOf(svg).flatMap(({ attributes }) => attributes['data-figure'] ?? []);
+			expect(new Set(facts.figures), subject.id).toEqual(new Set([...worded, ...marked]));
+			expect(new Set(facts.standings), subject.id).toEqual(
+				new Set(facts.figures.map((id) => ownerOf(id).standing))
+			);
+		}
+	}
+});
+
+test('a number that stands only in the table is in no picture’s metadata', () => {
+	const { svg, facts } = drawPicture(stepPicture('strangers'), { shape: shapes.landscape, theme: 'light' });
+	const inTable = figuresOfSubject(stepPicture('strangers'));
+	expect(inTable).toContain('ratio-syrskyi');
+	expect(facts.figures.length).toBeLessThan(inTable.length);
+	expect(svg).not.toContain('ratio-syrskyi');
 });
 
 test('a thumb of words alone says of itself the figures and standings that the words name, and no others', () => {

@@ -2,7 +2,7 @@ import { claims, derived, reports } from 'virtual:records';
 import { expect, test } from 'vitest';
 import { registry } from '../../../src/lib/charts/registry.ts';
 import type { Scene } from '../../../src/lib/charts/chart.ts';
-import { drawnIn, figuresIn, recordsOfClaim } from '../../../src/lib/outlets/recordsIn.ts';
+import { drawnIn, figuresIn, figuresPictured, recordsOfClaim } from '../../../src/lib/outlets/recordsIn.ts';
 import { receiptOf } from '../../../src/lib/text/owner.ts';
 import { chosenScenes } from '../charts/choices.ts';
 import { scenes } from '../charts/drawings.ts';
@@ -32,7 +32,7 @@ test('every figure that a scene states in words, picture or table is found, and 
 test('a picture wider or narrower states no figure besides', () => {
 	for (const scene of every) {
 		const chart = registry[scene.chart];
-		const found = new Set(figuresIn(scene));
+		const found = new Set(figuresPictured(scene));
 		for (const width of [288, 360, 702, 900]) {
 			const { marks } = chart.layout(scene, { width, height: chart.height(scene, width), pixel: 0.5 });
 			const drawn = marks.flatMap(({ figure }) => figure ?? []);
