@@ -28,10 +28,10 @@ export const storyTitle = (): string => plain(story.title);
 /** Where the subject stands, with what was chosen in it: a link that shows the same. */
 export const addressOfSubject = (subject: Subject): string => `${site.address}${pathOf(subject)}`;
 
-/** The same as it is printed: without its scheme and its choices. */
-const shortAddress = ({ path }: Subject): string => `${site.address}${path}`.replace(/^https?:\/\/|\/$/g, '');
+/** The same as it is printed: without its scheme and the slash at its end. */
+const shortAddress = (subject: Subject): string => addressOfSubject(subject).replace(/^https?:\/\/|\/$/g, '');
 
-/** “One of Forty · CC BY 4.0 · example.org/charts/families” */
+/** “One of Forty · CC BY 4.0 · example.org/charts/families”, what a reader chose with it. */
 export const creditLine = (subject: Subject): string =>
 	[storyTitle(), licence.name, shortAddress(subject)].join(' · ');
 

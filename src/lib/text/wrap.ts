@@ -25,7 +25,13 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
 	return (width * size) / 1000;
 }
 
-/** Breaks text into lines no wider than `width` px; a single word that is wider stands alone. */
+// `?lens=seoul`, `&date=2024-12-01`, `#estimates`.
+const choice = /(?=[?&#]\w)/;
+
+/**
+ * Breaks text into lines no wider than `width` px; a single word that is wider stands alone, and an address
+ * with choices in it may break before each of them.
+ */
 export function wrap(
 	text: string,
 	width: number,
@@ -36,11 +42,15 @@ export function wrap(
 	const lines: string[] = [];
 	let line = '';
 	for (const word of text.split(/\s+/).filter(Boolean)) {
-		const longer = line ? `${line} ${word}` : word;
-		if (line && measure(longer, size, weight) > width) {
-			lines.push(line);
-			line = word;
-		} else line = longer;
+		const isWider = choice.test(word) && measure(word, size, weight) > width;
+		const parts = isWider ? word.split(choice) : [word];
+		for (const [i, part] of parts.entries()) {
+			const longer = line ? `${line}${i > 0 ? '' : ' '}${part}` : part;
+			if (line && measure(longer, size, weight) > width) {
+				lines.push(line);
+				line = part;
+			} else line = longer;
+		}
 	}
 	if (line) lines.push(line);
 	return lines;

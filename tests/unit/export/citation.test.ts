@@ -7,7 +7,7 @@ import {
 	sentence,
 	sourceLine
 } from '../../../src/lib/export/citation.ts';
-import { chartOf } from '../../../src/lib/export/sceneSubject.ts';
+import { chartOf, chosenIn } from '../../../src/lib/export/sceneSubject.ts';
 import { figuresOfFinding } from '../../../src/lib/export/subject.ts';
 import { figure } from '../../../src/lib/model/record.ts';
 import { ownerLine, ownerOf } from '../../../src/lib/text/owner.ts';
@@ -20,6 +20,17 @@ const host = site.address.replace('https://', '');
 test('a credit line names the story, the licence and a short address', () => {
 	expect(creditLine(chartPicture('families'))).toBe(`One of Forty · CC BY 4.0 · ${host}charts/families`);
 	expect(creditLine(stepPicture('rank'))).toBe(`One of Forty · CC BY 4.0 · ${host}#rank`);
+});
+
+test('a credit line leads back to the state that a reader chose, on a chart’s own page and in the story', () => {
+	const chosen = { lens: 'seoul', saidBy: '2024-12-01' } as const;
+	const scene = { chart: 'troop-estimates', scene: 'all', progress: 0, ...chosen } as const;
+	expect(creditLine(chartOf(scene))).toBe(
+		`One of Forty · CC BY 4.0 · ${host}charts/troop-estimates/?lens=seoul&date=2024-12-01`
+	);
+	expect(creditLine(chosenIn('estimates', scene))).toBe(
+		`One of Forty · CC BY 4.0 · ${host}?chart=troop-estimates&lens=seoul&date=2024-12-01#estimates`
+	);
 });
 
 test('the address of a state leads back to that state', () => {

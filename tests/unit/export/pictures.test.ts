@@ -1,6 +1,6 @@
 import { site } from 'virtual:records';
 import { describe, expect, test } from 'vitest';
-import { creditLine, sourceLine } from '../../../src/lib/export/citation.ts';
+import { addressOfSubject, creditLine, sourceLine } from '../../../src/lib/export/citation.ts';
 import { drawPicture, framedIn, themes } from '../../../src/lib/export/drawPicture.ts';
 import { lintSvg } from '../../../src/lib/export/lintSvg.ts';
 import { presets, shapes, type Preset } from '../../../src/lib/export/presets.ts';
@@ -11,6 +11,8 @@ import {
 	figuresOfSubject,
 	figuresOfWords
 } from '../../../src/lib/export/subject.ts';
+import { chartOf, chosenIn } from '../../../src/lib/export/sceneSubject.ts';
+import { chosenScenes } from '../charts/choices.ts';
 import { tagsOf, unescapeXml } from '../../../src/lib/export/xml.ts';
 import { overlaps } from '../../../src/lib/geometry/placeLabel.ts';
 import type { Mark, TextMark } from '../../../src/lib/marks/mark.ts';
@@ -185,6 +187,19 @@ test('a thumb without room for its chart says the finding, its owners and its or
 	const { chart, marks } = framedIn(contentOfSubject(subject, creditLine(subject)), shapes.thumb);
 	expect(chart.marks).toEqual([]);
 	expect(Math.max(...marks.filter(isShown).map(({ size }) => size))).toBeGreaterThanOrEqual(24);
+});
+
+test('what a reader chose fits every shape, with the address that leads back to it', () => {
+	const chosen = chosenScenes.filter((_, i) => i % 6 === 0).map(({ scene }) => scene);
+	for (const subject of chosen.flatMap((scene) => [chartOf(scene), chosenIn('forty-thousand', scene)])) {
+		for (const shape of Object.values(shapes)) {
+			const { marks } = framedIn(contentOfSubject(subject, creditLine(subject)), shape);
+			const credit = marks.filter(isShown).find(({ key }) => key === 'frame-credit');
+			expect(close(credit?.lines.join('') ?? '')).toContain(
+				addressOfSubject(subject).replace('https://', '').replace(/\/$/, '')
+			);
+		}
+	}
 });
 
 test('a picture says of itself the figures that stand in its words or at its marks, and no others', () => {

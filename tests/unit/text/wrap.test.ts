@@ -59,6 +59,17 @@ test('no line could have taken the first word of the next', () => {
 	);
 });
 
+test('an address that is wider than a line breaks before each choice in it, and nowhere else', () => {
+	const [page, ...choices] = ['example.org/charts/x/', '?lens=seoul', '&date=2024-12-01', '#a'];
+	const address = [page, ...choices].join('');
+	const whole = `See ${address}`;
+	expect(wrap(whole, textWidth(whole, 12), 12)).toEqual([whole]);
+	expect(wrap(whole, textWidth(address, 12), 12)).toEqual(['See', address]);
+	expect(wrap(whole, textWidth(choices.join(''), 12), 12)).toEqual([`See ${page}`, choices.join('')]);
+	expect(wrap(whole, 1, 12)).toEqual(['See', page, ...choices]);
+	expect(wrap('What? # 1', 1, 12)).toEqual(['What?', '#', '1']);
+});
+
 test('white space of any kind is one break', () => {
 	expect(wrap('  one\n\ttwo  three ', 500, 12)).toEqual(['one two three']);
 	expect(wrap(' \n ', 500, 12)).toEqual([]);
