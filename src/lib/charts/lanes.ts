@@ -4,7 +4,7 @@ import type { Figure } from '../data/flatten.ts';
 import type { ChartId, Party } from '../data/lists.ts';
 import { linearScale } from '../geometry/linearScale.ts';
 import { overlaps, placeLabel, type Rect } from '../geometry/placeLabel.ts';
-import type { Drawing, Mark } from '../marks/mark.ts';
+import type { Drawing, LineMark, Mark, TextMark } from '../marks/mark.ts';
 import { partyShape } from '../marks/partyShape.ts';
 import { small, textBox, textMark } from '../marks/text.ts';
 import { saidValue, stated } from '../model/stated.ts';
@@ -64,11 +64,16 @@ export const saidIn = (lane: Lane, choices: Choices): Figure[] =>
 		.sort((a, b) => ascending(statementOf(a.id).date ?? '', statementOf(b.id).date ?? ''));
 
 const axisHeight = 20;
-const gutter = 46;
+/** Height of a tick's label above and below its line, px. */
+const halfLabel = 8;
+/** Beside the ticks, where a number would read as another of them, px. */
+const besideTick = 14;
 
-/** Room around the marks: less of it where there is little height. */
+/** Room around the marks: less of it where there is little height, and never too little for a tick at the top. */
 const roomIn = ({ height }: Box) =>
-	height < 300 ? { clear: 3, head: 15, over: 7, apart: 22 } : { clear: 6, head: 18, over: 12, apart: 34 };
+	height < 300
+		? { clear: 3, head: 15, over: halfLabel, apart: 22 }
+		: { clear: 6, head: 18, over: 12, apart: 34 };
 
 /** A day as ms since the epoch, whatever the zone; of a month its middle. */
 const day = (iso: string) => Date.parse(iso.length === 7 ? `${iso}-15` : iso);
@@ -100,6 +105,9 @@ export function lanesLayout(
 	const people = counted.reduce((sum, lane) => sum + peak(lane), 0);
 	// Head room in each lane, so that marks at its top stay clear of its label.
 	const unit = Math.max((box.height - fixed - counted.length * over) / people, 0.001);
+	// Digits are not of one width: room for the widest of so many.
+	const tickWidths = lanes.map((lane) => textWidth(numerals(peak(lane)).replace(/\d/g, '0'), small));
+	const gutter = Math.max(46, Math.ceil(Math.max(...tickWidths)) + 6);
 	const x = linearScale([day(from), day(to)], [gutter, box.width - 8]);
 	const area = box.width < 480 ? 42 : 64;
 	const isTold = (id: string) => isNarrowed(choices) || told.includes(id);
@@ -140,29 +148,28 @@ export function lanesLayout(
 		const height = lane.apart ? apart : peak(lane) * unit + over;
 		const base = top + height;
 		const y = lane.apart
-			? linearScale([0, peak(lane)], [base, top + 8])
+			? linearScale([0, peak(lane)], [base, top + halfLabel])
 			: linearScale([0, peak(lane)], [base, base - peak(lane) * unit]);
 		marks.push(rule(`${lane.id}-base`, base));
-		if (!lane.apart) {
-			// From the highest down, each clear of the one above; a label stays inside the lane.
-			let above = top;
-			const count = Math.max(Math.floor((peak(lane) * unit) / 26), 2);
-			for (const tick of ticks(0, peak(lane), count).reverse()) {
-				if (y(tick) - 8 < above || y(tick) + 8 > base) continue;
-				above = y(tick) + 8;
-				marks.push(
-					rule(`${lane.id}-tick-${tick}`, y(tick)),
-					textMark({
-						key: `${lane.id}-tick-label-${tick}`,
-						x: gutter - 6,
-						top: y(tick) - 8,
-						width: gutter,
-						anchor: 'end',
-						paint: 'soft',
-						text: numerals(tick)
-					})
-				);
-			}
+		// From the highest down, each clear of the one above; a label stays inside the lane, but for that
+		// of the highest, which may hang as low as the next lane begins.
+		let [above, lowest] = [top - 0.01, base + clear];
+		const count = Math.max(Math.floor((base - y(peak(lane))) / 26), 3);
+		for (const tick of ticks(0, peak(lane), count).reverse()) {
+			if (y(tick) - halfLabel < above || y(tick) + halfLabel > lowest) continue;
+			[above, lowest] = [y(tick) + halfLabel, base];
+			marks.push(
+				rule(`${lane.id}-tick-${tick}`, y(tick)),
+				textMark({
+					key: `${lane.id}-tick-label-${tick}`,
+					x: gutter - 6,
+					top: y(tick) - halfLabel,
+					width: gutter,
+					anchor: 'end',
+					paint: 'soft',
+					text: numerals(tick)
+				})
+			);
 		}
 		if (lane.level) {
 			const at = y(saidValue(statedFigure(lane.level.figure)));
@@ -184,8 +191,30 @@ export function lanesLayout(
 		top = base;
 	}
 	marks.push(...monthAxis(top));
-	marks.push(...numberLabels());
-	return { width: box.width, height: box.height, marks };
+	const labels = numberLabels();
+	const written = labels.map(textBox);
+	return {
+		width: box.width,
+		height: box.height,
+		marks: [...marks.flatMap((mark) => (mark.kind === 'line' ? parted(mark, written) : [mark])), ...labels]
+	};
+
+	/** A line across is left out behind words: it would run through their letters. */
+	function parted(line: LineMark, words: readonly Rect[]): Mark[] {
+		if (line.y1 !== line.y2) return [line];
+		const behind = words.filter(({ y, height }) => y < line.y1 && line.y1 < y + height + 3);
+		let pieces = [line];
+		for (const { x, width } of behind) {
+			const [from, to] = [x - 3, x + width + 3];
+			pieces = pieces
+				.flatMap((piece) => [
+					{ ...piece, x2: Math.min(piece.x2, from) },
+					{ ...piece, x1: Math.max(piece.x1, to) }
+				])
+				.filter(({ x1, x2 }) => x1 < x2);
+		}
+		return pieces.map((piece, i) => (i > 0 ? { ...piece, key: `${line.key}-${i}` } : piece));
+	}
 
 	function rule(key: string, at: number): Mark {
 		return { kind: 'line', key, x1: gutter, y1: at, x2: box.width - 8, y2: at, paint: 'faint', width: 1 };
@@ -252,7 +281,7 @@ export function lanesLayout(
 	}
 
 	/** The numbers worth writing, each where it covers nothing, or not at all. */
-	function numberLabels(): Mark[] {
+	function numberLabels(): TextMark[] {
 		const symbol = Math.sqrt(area) + 3;
 		const obstacles: Rect[] = [
 			...marks.flatMap((mark) => (mark.kind === 'text' ? [textBox(mark)] : [])),
@@ -267,9 +296,14 @@ export function lanesLayout(
 					: []
 			)
 		];
-		const levelLabels = levels.flatMap(({ figure, label, at }): Mark[] => {
+		const lines = marks.flatMap((mark) =>
+			mark.kind === 'line' && mark.key.includes('-tick-')
+				? [{ x: mark.x1, y: mark.y1, width: mark.x2 - mark.x1, height: 0.1 }]
+				: []
+		);
+		const levelLabels = levels.flatMap(({ figure, label, at }): TextMark[] => {
 			const size = { width: textWidth(label, small), height: small * 1.25 };
-			const right = box.width - 8 - size.width;
+			const right = box.width - size.width;
 			const place = [right, right * 0.75, right * 0.5]
 				.flatMap((x) => [at - size.height - 3, at + 3].map((y) => ({ x, y, ...size })))
 				.find((rect) => !obstacles.some((obstacle) => overlaps(rect, obstacle)));
@@ -294,18 +328,23 @@ export function lanesLayout(
 					return [...new Set([...ids.slice(-1), ...ids.slice(0, 1), ...ids])];
 				})
 			: [...told, ...labelled];
-		const numbers = written.flatMap((id): Mark[] => {
+		const numbers = written.flatMap((id): TextMark[] => {
 			const point = points.get(id);
 			if (!point) return [];
 			const text = `${phrase(statedFigure(id))}${box.width > 480 ? `, ${speaker(statementOf(id).speaker).short}` : ''}`;
 			const weight = isTold(id) ? 600 : 400;
 			const size = { width: textWidth(text, small, weight), height: small * 1.25 };
-			const place = placeLabel(point, size, obstacles, {
-				x: gutter,
+			const bounds = {
+				x: gutter + besideTick,
 				y: 0,
-				width: box.width - gutter,
+				width: box.width - gutter - besideTick,
 				height: box.height
-			});
+			};
+			// At the line of another number only where nothing else is left.
+			const others = lines.filter(({ y }) => Math.abs(y - point.y) > halfLabel / 2);
+			const place =
+				placeLabel(point, size, [...obstacles, ...others], bounds) ??
+				placeLabel(point, size, obstacles, bounds);
 			if (!place) return [];
 			obstacles.push(place);
 			return [
@@ -328,6 +367,7 @@ export function lanesLayout(
 		const every = box.width < 480 ? 6 : 3;
 		return monthsWithin(from, to, every).flatMap((iso): Mark[] => {
 			const place = x(Date.parse(iso));
+			const half = textWidth(shortDate(iso), small) / 2;
 			return [
 				{
 					kind: 'line',
@@ -341,7 +381,7 @@ export function lanesLayout(
 				},
 				textMark({
 					key: `month-label-${iso}`,
-					x: place,
+					x: Math.min(place, box.width - half),
 					top: at + 5,
 					width: 80,
 					paint: 'soft',

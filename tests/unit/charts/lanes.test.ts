@@ -1,7 +1,11 @@
+import { ticks as ticksOf } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { lanesOf } from '../../../src/lib/charts/lanes.ts';
 import { registry } from '../../../src/lib/charts/registry.ts';
+import { overlaps } from '../../../src/lib/geometry/placeLabel.ts';
+import { textBox } from '../../../src/lib/marks/text.ts';
 import { statementOf } from '../../../src/lib/model/record.ts';
+import { numerals } from '../../../src/lib/text/numbers.ts';
 import { boxes } from './drawings.ts';
 
 const charts = (['troop-estimates', 'casualty-estimates'] as const).map((chart) => ({
@@ -103,6 +107,44 @@ for (const { chart, lanes } of charts) {
 					(mark) => mark.kind === 'line' && mark.x1 !== mark.x2 && mark.y1 !== mark.y2
 				);
 				expect(leaning).toEqual([]);
+			});
+
+			const texts = marks.filter((mark) => mark.kind === 'text');
+			const tickLabels = texts.filter(({ key }) => key.includes('-tick-label-'));
+
+			test('each lane has ticks, and one at its highest number where that is round', () => {
+				for (const { id, figures } of lanes) {
+					const ticks = tickLabels.flatMap(({ key, lines }) => (key.startsWith(`${id}-tick`) ? lines : []));
+					expect(ticks, id).not.toEqual([]);
+					const highest = Math.max(...figures.map(({ high, value }) => high ?? value ?? 0));
+					if (ticksOf(0, highest, 2).includes(highest)) expect(ticks, id).toContain(numerals(highest));
+				}
+			});
+
+			test('no line across runs through a number that is written', () => {
+				const across = marks.filter((mark) => mark.kind === 'line' && mark.y1 === mark.y2);
+				const through = texts.flatMap((text) => {
+					const { x, y, width, height } = textBox(text);
+					return across.flatMap((mark) =>
+						mark.kind === 'line' && mark.y1 > y && mark.y1 < y + height && mark.x1 < x + width && mark.x2 > x
+							? [`${mark.key} through “${text.lines.join(' ')}”`]
+							: []
+					);
+				});
+				expect(through).toEqual([]);
+			});
+
+			test('no number of a statement stands where it reads as a tick', () => {
+				const beside = texts.flatMap((text) =>
+					tickLabels.flatMap((tick) => {
+						const [words, label] = [textBox(text), textBox(tick)];
+						const isNear = words.x - (label.x + label.width) < 16 && words.x >= label.x;
+						return text.figure && isNear && overlaps(words, { ...label, width: 1000 })
+							? [`“${text.lines.join(' ')}” beside “${tick.lines.join(' ')}”`]
+							: [];
+					})
+				);
+				expect(beside).toEqual([]);
 			});
 
 			test('a number that is written is one that is drawn, or the level of the lane', () => {

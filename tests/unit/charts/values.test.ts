@@ -50,19 +50,21 @@ for (const chart of ['troop-estimates', 'casualty-estimates'] as const)
 
 			const baseOf = (lane: string) => line(`${lane}-base`)?.y1 ?? NaN;
 
-			/** Ticks of the lanes that count: how many people are written there, how high it stands over its lane's foot. */
-			const ticks = marks.flatMap((mark) => {
+			/** Ticks: how many people are written there, how high it stands over its lane's foot. */
+			const everyTick = marks.flatMap((mark) => {
 				const [, lane = '', at] = /^(.+)-tick-(\d+)$/.exec(mark.key) ?? [];
 				if (mark.kind !== 'line' || !at) return [];
 				const people = Number(words(`${lane}-tick-label-${at}`)?.replaceAll(',', ''));
-				return [{ people, height: baseOf(lane) - mark.y1 }];
+				return [{ lane, people, height: baseOf(lane) - mark.y1 }];
 			});
+			const isApart = (lane: string) => lanes.some(({ id, apart }) => apart && id === lane);
+			const ticks = everyTick.filter(({ lane }) => !isApart(lane));
 			const [highest] = [...ticks].sort((a, b) => b.people - a.people);
 			/** The people that a height in a lane stands for, by the number written at the highest tick. */
 			const peopleAt = (lane: string, y: number) =>
 				((baseOf(lane) - y) * (highest?.people ?? NaN)) / (highest?.height ?? NaN);
 
-			test('every tick of every lane stands on one scale of people', () => {
+			test('every tick of every lane that counts stands on one scale of people', () => {
 				expect(ticks.length).toBeGreaterThan(1);
 				for (const { people, height } of ticks) {
 					expect(height / people).toBeCloseTo((highest?.height ?? NaN) / (highest?.people ?? NaN), 9);
@@ -79,7 +81,7 @@ for (const chart of ['troop-estimates', 'casualty-estimates'] as const)
 				}
 			});
 
-			test('a lane apart has a scale of its own, from its line up, and no numbers at ticks', () => {
+			test('a lane apart has a scale of its own, from its line up, and ticks that say which', () => {
 				for (const { id } of lanes.filter(({ apart }) => apart)) {
 					const base = baseOf(id);
 					const figures = inLane(id).filter((figure) => reportOf(figure.id).date);
@@ -90,7 +92,12 @@ for (const chart of ['troop-estimates', 'casualty-estimates'] as const)
 						const part = (high ?? said(id)) / (largest?.high ?? said(largest?.id ?? ''));
 						expect((base - place(id).y) / whole, id).toBeCloseTo(part, 6);
 					}
-					expect(marks.filter(({ key }) => key.startsWith(`${id}-tick`))).toEqual([]);
+					const own = everyTick.filter(({ lane }) => lane === id);
+					expect(own.length).toBeGreaterThan(0);
+					for (const { people, height } of own) {
+						const part = people / (largest?.high ?? said(largest?.id ?? ''));
+						expect(height / whole, String(people)).toBeCloseTo(part, 6);
+					}
 				}
 			});
 
