@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../../src/lib/charts/registry.ts';
+import { dotShape } from '../../../src/lib/marks/dots.ts';
 import type { FieldMark, Mark, Paint } from '../../../src/lib/marks/mark.ts';
 import { boxes } from './drawings.ts';
 
@@ -48,6 +49,26 @@ for (const box of boxes)
 				expect(Math.max(...edges), `${progress}`).toBeLessThan(words.x);
 			}
 			expect(seen).toBeGreaterThan(1);
+		});
+
+		test('the frame of the forty stands on a line of the ground, which leaves each dot the most of itself', () => {
+			for (const [scene, progress] of [
+				['forty', 0],
+				['forty', 1],
+				['last', 0]
+			] as const) {
+				const marks = marksOf('ten-thousand', scene, progress);
+				const under = marks.findIndex(({ key }) => key === 'unit-frame-ground');
+				const [ground, dashes] = [marks[under], marks[under + 1]];
+				if (ground?.kind !== 'rect' || dashes?.kind !== 'rect') throw new Error('no frame on a ground');
+				const { x, y, width, height, stroke, strokeWidth = 0 } = ground;
+				expect(dashes).toMatchObject({ key: 'unit-frame', x, y, width, height, stroke: 'ink' });
+				expect(stroke).toBe('paper');
+				const [field] = fieldsOf('ten-thousand', scene, progress);
+				const pitch = (field?.lattice.pitch ?? NaN) * (field?.scale ?? 1);
+				const diameter = 2 * dotShape.solid * pitch;
+				expect(strokeWidth / 2 - (pitch - diameter) / 2, scene).toBeLessThan(diameter / 4);
+			}
 		});
 
 		test('no dot is marked where no number was reported', () => {

@@ -102,8 +102,8 @@ export function layout(scene: Scene, box: Box): Drawing {
 			group('after', firstOfUnit + forty, total)
 		);
 		const frame = unitFrame(lattice, forty);
-		marks.push({ kind: 'rect', key: 'unit-frame', ...frame, stroke: 'ink', strokeWidth: 1.5, dash: '3 2' });
 		const camera = scene.scene === 'forty' ? cameraOn(frame, scene.progress, box) : still;
+		marks.push(...unitFrameMarks(frame, lattice.pitch * camera.scale));
 		// The words are gone before the camera moves a dot under them: so much of the room before them is left, 1 to 0.
 		const room = (edge: number) => Math.min(Math.max(1 - (edge - right) / (leadEnd - right), 0), 1);
 		return {
@@ -219,6 +219,23 @@ function unitFrame(lattice: Lattice, forty: number) {
 		// Close under the last of its rows, for the next row follows at once.
 		height: (forty / side) * lattice.pitch + around
 	};
+}
+
+/** Dashes on a line of the ground's colour, which keeps them off the rows of dots that they run between. */
+function unitFrameMarks(frame: ReturnType<typeof unitFrame>, pitch: number): Mark[] {
+	const ground = Math.min(pitch * 0.56, 4.5);
+	return [
+		{ kind: 'rect', key: 'unit-frame-ground', ...frame, stroke: 'paper', strokeWidth: ground },
+		{
+			kind: 'rect',
+			key: 'unit-frame',
+			...frame,
+			stroke: 'ink',
+			strokeWidth: Math.min(Math.max(ground / 2, 1.1), 1.5),
+			// Longer than a dot, wherever there is room for it.
+			dash: pitch < 2 ? '3 2' : '5 2.5'
+		}
+	];
 }
 
 interface Camera {
