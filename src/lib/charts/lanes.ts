@@ -133,17 +133,16 @@ export function lanesLayout(
 	for (const lane of lanes) {
 		const said = saidIn(lane, choices);
 		const none = said.length === 0 ? ': none' : '';
-		marks.push(
-			textMark({
-				key: `${lane.id}-label`,
-				x: 0,
-				top: top + clear,
-				width: box.width,
-				weight: 600,
-				text: lane.label + none,
-				halo: true
-			})
-		);
+		const name = textMark({
+			key: `${lane.id}-label`,
+			x: 0,
+			top: top + clear,
+			width: box.width,
+			weight: 600,
+			text: lane.label + none,
+			halo: true
+		});
+		marks.push(name);
 		top += clear + head;
 		const height = lane.apart ? apart : peak(lane) * unit + over;
 		const base = top + height;
@@ -153,7 +152,8 @@ export function lanesLayout(
 		marks.push(rule(`${lane.id}-base`, base));
 		// From the highest down, each clear of the one above; a label stays inside the lane, but for that
 		// of the highest, which may hang as low as the next lane begins.
-		let [above, lowest] = [top - 0.01, base + clear];
+		const named = textBox(name);
+		let [above, lowest] = [Math.max(top, named.y + named.height) - 0.01, base + clear];
 		const count = Math.max(Math.floor((base - y(peak(lane))) / 26), 3);
 		for (const tick of ticks(0, peak(lane), count).reverse()) {
 			if (y(tick) - halfLabel < above || y(tick) + halfLabel > lowest) continue;
