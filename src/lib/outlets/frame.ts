@@ -9,7 +9,7 @@ import { statingBox } from '../marks/statingBox.ts';
 import { small, textBox, textHeight, textMark } from '../marks/text.ts';
 import { plain } from '../text/resolve.ts';
 import { sourceRuns, type SourceRun } from '../text/summary.ts';
-import { textWidth, wrap } from '../text/wrap.ts';
+import { textWidth, unbroken, wrap } from '../text/wrap.ts';
 
 /** What a picture says and shows, whatever its size. */
 export interface Content {
@@ -364,9 +364,11 @@ const keyPiece = ({ look, paint, text }: KeyItem): Piece => ({
 	]
 });
 
+const sourceParts = new RegExp(` |${unbroken}`, 'g');
+
 /** Words of a run, one by one, so that the line can break between them. */
 function sourcePieces({ text, standing }: SourceRun, run: number): Piece[] {
-	const parts = text.match(/ |[^ ]+/g) ?? [];
+	const parts = text.match(sourceParts) ?? [];
 	return parts.map((part, i): Piece => {
 		const key = `frame-source-${run}-${i}`;
 		if (part === ' ') return { width: textWidth(' ', small), marks: () => [], space: true };

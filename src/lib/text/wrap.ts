@@ -25,12 +25,17 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
 	return (width * size) / 1000;
 }
 
+const month =
+	'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+/** What a line is broken around: a date, for half of one reads as a number, or else a word. */
+export const unbroken = `[^\\s\\w]*(?:\\d{1,2} )?(?:${month})\\b(?: \\d{4}\\b)?\\S*|\\S+`;
+const pieces = new RegExp(unbroken, 'g');
 // `?lens=seoul`, `&date=2024-12-01`, `#estimates`.
 const choice = /(?=[?&#]\w)/;
 
 /**
- * Breaks text into lines no wider than `width` px; a single word that is wider stands alone, and an address
- * with choices in it may break before each of them.
+ * Breaks text into lines no wider than `width` px; a single word that is wider stands alone. A date stays
+ * whole where it can, and an address may break before each choice in it where it is wider than a line.
  */
 export function wrap(
 	text: string,
@@ -41,10 +46,12 @@ export function wrap(
 ): string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.split(/\s+/).filter(Boolean)) {
-		const isWider = choice.test(word) && measure(word, size, weight) > width;
-		const parts = isWider ? word.split(choice) : [word];
-		for (const [i, part] of parts.entries()) {
+	// Where a date is too wide, the year goes first.
+	const parts = (on: RegExp) => (piece: string) =>
+		measure(piece, size, weight) > width ? piece.split(on) : [piece];
+	const words = (text.match(pieces) ?? []).flatMap(parts(/ (?=\d{4})/)).flatMap(parts(/ /));
+	for (const word of words) {
+		for (const [i, part] of parts(choice)(word).entries()) {
 			const longer = line ? `${line}${i > 0 ? '' : ' '}${part}` : part;
 			if (line && measure(longer, size, weight) > width) {
 				lines.push(line);

@@ -70,6 +70,29 @@ test('an address that is wider than a line breaks before each choice in it, and 
 	expect(wrap('What? # 1', 1, 12)).toEqual(['What?', '#', '1']);
 });
 
+test('no line ends within a date, where a line can hold it', () => {
+	const told = 'On 23 October 2024 Seoul said (28 Oct 2024), in December 2024, and by 2 May: 12 were killed';
+	for (let width = 105; width < 500; width += 5) {
+		const lines = wrap(told, width, 12);
+		for (const date of ['23 October 2024', '(28 Oct 2024),', 'December 2024,', '2 May:'])
+			expect(
+				lines.some((line) => line.includes(date)),
+				`${date} in ${width}`
+			).toBe(true);
+		expect(Math.max(...lines.map((line) => textWidth(line, 12)))).toBeLessThanOrEqual(width);
+	}
+});
+
+test('of a date that no line can hold the year goes first', () => {
+	expect(wrap('28 Oct 2024', 50, 12)).toEqual(['28 Oct', '2024']);
+	expect(wrap('28 October 2024', 20, 12)).toEqual(['28', 'October', '2024']);
+});
+
+test('a number before a word that only begins like a month is no date', () => {
+	expect(wrap('12 Marched', textWidth('Marched', 12), 12)).toEqual(['12', 'Marched']);
+	expect(wrap('of 12 Marched', textWidth('12 Marched', 12), 12)).toEqual(['of 12', 'Marched']);
+});
+
 test('white space of any kind is one break', () => {
 	expect(wrap('  one\n\ttwo  three ', 500, 12)).toEqual(['one two three']);
 	expect(wrap(' \n ', 500, 12)).toEqual([]);
