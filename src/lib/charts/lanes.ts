@@ -303,7 +303,8 @@ export function lanesLayout(
 		);
 		const levelLabels = levels.flatMap(({ figure, label, at }): TextMark[] => {
 			const size = { width: textWidth(label, small), height: small * 1.25 };
-			const right = box.width - size.width;
+			// Browsers round the letters of small type up: a little room at the edge.
+			const right = box.width - 4 - size.width;
 			const place = [right, right * 0.75, right * 0.5]
 				.flatMap((x) => [at - size.height - 3, at + 3].map((y) => ({ x, y, ...size })))
 				.find((rect) => !obstacles.some((obstacle) => overlaps(rect, obstacle)));
@@ -337,7 +338,7 @@ export function lanesLayout(
 			const bounds = {
 				x: gutter + besideTick,
 				y: 0,
-				width: box.width - gutter - besideTick,
+				width: box.width - gutter - besideTick - 1,
 				height: box.height
 			};
 			// At the line of another number only where nothing else is left.
