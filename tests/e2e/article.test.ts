@@ -116,6 +116,35 @@ test('print gives every picture, table and receipt', async () => {
 	await context.close();
 });
 
+test('on paper no title is parted from what it names, nor within itself', async () => {
+	const page = await here.browser.newPage();
+	await page.goto(here.site.url);
+	await page.emulateMedia({ media: 'print' });
+	const parted = await page.locator('main :is(.heading, figcaption)').evaluateAll((titles) =>
+		titles
+			.filter((title) => {
+				const { breakInside, breakAfter } = getComputedStyle(title);
+				return breakInside !== 'avoid' || breakAfter !== 'avoid';
+			})
+			.map(({ textContent }) => textContent)
+	);
+	expect(parted).toEqual([]);
+	await page.close();
+});
+
+test('on a phone an entry of the contents has the width of the page, beside the ways to read', async () => {
+	const page = await here.browser.newPage({ viewport: { width: 390, height: 844 } });
+	await page.goto(here.site.url);
+	await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe('scroll');
+	await page.locator('.contents summary').click();
+	const box = (selector: string) => page.locator(selector).first().boundingBox();
+	expect((await box('.contents [data-contents] a'))?.width).toBeGreaterThan(340);
+	const [summary, ways] = [await box('.contents summary'), await box('.top .modes')];
+	expect(ways?.y ?? NaN).toBeLessThan((summary?.y ?? NaN) + (summary?.height ?? NaN));
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	await page.close();
+});
+
 test('the story works under a sub-path', async () => {
 	const below = await serveSite('/news/embeds/');
 	const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
