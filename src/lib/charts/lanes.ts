@@ -4,7 +4,7 @@ import type { Figure } from '../data/flatten.ts';
 import type { ChartId, Party } from '../data/lists.ts';
 import { linearScale } from '../geometry/linearScale.ts';
 import { overlaps, placeLabel, type Rect } from '../geometry/placeLabel.ts';
-import type { Drawing, LineMark, Mark, TextMark } from '../marks/mark.ts';
+import type { Drawing, Mark } from '../marks/mark.ts';
 import { partyShape } from '../marks/partyShape.ts';
 import { small, textBox, textMark } from '../marks/text.ts';
 import { saidValue, stated } from '../model/stated.ts';
@@ -191,30 +191,8 @@ export function lanesLayout(
 		top = base;
 	}
 	marks.push(...monthAxis(top));
-	const labels = numberLabels();
-	const written = labels.map(textBox);
-	return {
-		width: box.width,
-		height: box.height,
-		marks: [...marks.flatMap((mark) => (mark.kind === 'line' ? parted(mark, written) : [mark])), ...labels]
-	};
-
-	/** A line across is left out behind words: it would run through their letters. */
-	function parted(line: LineMark, words: readonly Rect[]): Mark[] {
-		if (line.y1 !== line.y2) return [line];
-		const behind = words.filter(({ y, height }) => y < line.y1 && line.y1 < y + height + 3);
-		let pieces = [line];
-		for (const { x, width } of behind) {
-			const [from, to] = [x - 3, x + width + 3];
-			pieces = pieces
-				.flatMap((piece) => [
-					{ ...piece, x2: Math.min(piece.x2, from) },
-					{ ...piece, x1: Math.max(piece.x1, to) }
-				])
-				.filter(({ x1, x2 }) => x1 < x2);
-		}
-		return pieces.map((piece, i) => (i > 0 ? { ...piece, key: `${line.key}-${i}` } : piece));
-	}
+	marks.push(...numberLabels());
+	return { width: box.width, height: box.height, marks };
 
 	function rule(key: string, at: number): Mark {
 		return { kind: 'line', key, x1: gutter, y1: at, x2: box.width - 8, y2: at, paint: 'faint', width: 1 };
@@ -281,7 +259,7 @@ export function lanesLayout(
 	}
 
 	/** The numbers worth writing, each where it covers nothing, or not at all. */
-	function numberLabels(): TextMark[] {
+	function numberLabels(): Mark[] {
 		const symbol = Math.sqrt(area) + 3;
 		const obstacles: Rect[] = [
 			...marks.flatMap((mark) => (mark.kind === 'text' ? [textBox(mark)] : [])),
@@ -301,7 +279,7 @@ export function lanesLayout(
 				? [{ x: mark.x1, y: mark.y1, width: mark.x2 - mark.x1, height: 0.1 }]
 				: []
 		);
-		const levelLabels = levels.flatMap(({ figure, label, at }): TextMark[] => {
+		const levelLabels = levels.flatMap(({ figure, label, at }): Mark[] => {
 			const size = { width: textWidth(label, small), height: small * 1.25 };
 			// Browsers round the letters of small type up: a little room at the edge.
 			const right = box.width - 4 - size.width;
@@ -329,7 +307,7 @@ export function lanesLayout(
 					return [...new Set([...ids.slice(-1), ...ids.slice(0, 1), ...ids])];
 				})
 			: [...told, ...labelled];
-		const numbers = written.flatMap((id): TextMark[] => {
+		const numbers = written.flatMap((id): Mark[] => {
 			const point = points.get(id);
 			if (!point) return [];
 			const text = `${phrase(statedFigure(id))}${box.width > 480 ? `, ${speaker(statementOf(id).speaker).short}` : ''}`;

@@ -3,6 +3,8 @@ import type { Paint, TextMark } from './mark.ts';
 
 /** The smallest text in a drawing, px. */
 export const small = 12;
+/** Of the edge in the ground's colour: so much that no line is seen between two words, px. */
+export const haloWidth = 6;
 const leading = 1.25;
 
 interface Options {

@@ -25,10 +25,9 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
 	return (width * size) / 1000;
 }
 
-const month =
-	'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
 /** What a line is broken around: a date, for half of one reads as a number, or else a word. */
-export const unbroken = `[^\\s\\w]*(?:\\d{1,2} )?(?:${month})\\b(?: \\d{4}\\b)?\\S*|\\S+`;
+export const unbroken = `[^\\s\\w]*(?:\\d{1,2} )?${month}(?: \\d{4}\\b)?\\S*|\\S+`;
 const pieces = new RegExp(unbroken, 'g');
 // `?lens=seoul`, `&date=2024-12-01`, `#estimates`.
 const choice = /(?=[?&#]\w)/;

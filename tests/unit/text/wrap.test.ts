@@ -88,11 +88,6 @@ test('of a date that no line can hold the year goes first', () => {
 	expect(wrap('28 October 2024', 20, 12)).toEqual(['28', 'October', '2024']);
 });
 
-test('a number before a word that only begins like a month is no date', () => {
-	expect(wrap('12 Marched', textWidth('Marched', 12), 12)).toEqual(['12', 'Marched']);
-	expect(wrap('of 12 Marched', textWidth('12 Marched', 12), 12)).toEqual(['of 12', 'Marched']);
-});
-
 test('white space of any kind is one break', () => {
 	expect(wrap('  one\n\ttwo  three ', 500, 12)).toEqual(['one two three']);
 	expect(wrap(' \n ', 500, 12)).toEqual([]);
