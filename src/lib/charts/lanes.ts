@@ -105,9 +105,8 @@ export function lanesLayout(
 	const people = counted.reduce((sum, lane) => sum + peak(lane), 0);
 	// Head room in each lane, so that marks at its top stay clear of its label.
 	const unit = Math.max((box.height - fixed - counted.length * over) / people, 0.001);
-	// Digits are not of one width: room for the widest of so many.
-	const tickWidths = lanes.map((lane) => textWidth(numerals(peak(lane)).replace(/\d/g, '0'), small));
-	const gutter = Math.max(46, Math.ceil(Math.max(...tickWidths)) + 6);
+	// Plans and forecasts have a digit more.
+	const gutter = counted.length < lanes.length ? 55 : 46;
 	const x = linearScale([day(from), day(to)], [gutter, box.width - 8]);
 	const area = box.width < 480 ? 42 : 64;
 	const isTold = (id: string) => isNarrowed(choices) || told.includes(id);
@@ -154,7 +153,7 @@ export function lanesLayout(
 		// of the highest, which may hang as low as the next lane begins.
 		const named = textBox(name);
 		let [above, lowest] = [Math.max(top, named.y + named.height) - 0.01, base + clear];
-		const count = Math.max(Math.floor((base - y(peak(lane))) / 26), 3);
+		const count = Math.max(Math.floor((base - y(peak(lane))) / 40), 3);
 		for (const tick of ticks(0, peak(lane), count).reverse()) {
 			if (y(tick) - halfLabel < above || y(tick) + halfLabel > lowest) continue;
 			[above, lowest] = [y(tick) + halfLabel, base];

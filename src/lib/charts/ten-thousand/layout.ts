@@ -231,7 +231,7 @@ function unitFrameMarks(frame: ReturnType<typeof unitFrame>, pitch: number): Mar
 			key: 'unit-frame',
 			...frame,
 			stroke: 'ink',
-			strokeWidth: Math.min(Math.max(ground / 2, 1.1), 1.5),
+			strokeWidth: Math.max(ground / 3, 1.1),
 			// Longer than a dot, wherever there is room for it.
 			dash: pitch < 2 ? '3 2' : '5 2.5'
 		}
