@@ -1,9 +1,11 @@
 import { render } from 'svelte/server';
-import { changes } from 'virtual:records';
+import { changes, derived } from 'virtual:records';
 import { expect, test } from 'vitest';
 import { chartIds } from '../../src/lib/data/lists.ts';
 import Embed from '../../src/lib/embed/Embed.svelte';
 import { embeddable } from '../../src/lib/embed/embeddable.ts';
+import type { Change as ChangeEntry } from '../../src/lib/data/schema.ts';
+import Change from '../../src/lib/outlets/Change.svelte';
 import Corrections from '../../src/lib/outlets/Corrections.svelte';
 import Story from '../../src/lib/story/Story.svelte';
 import { changeSentences } from '../../src/lib/text/changes.ts';
@@ -83,4 +85,26 @@ test('the method page defines every standing, and each origin stands there as on
 	);
 	expect(everyElement(origin?.children ?? []).filter(({ name }) => name === 'li')).toHaveLength(5);
 	expect(all.map(({ text }) => text).join(' ')).not.toMatch(/undefined|NaN|\[object|[{}]/);
+});
+
+test('a change names a statement once, however many of its numbers it concerns, and each of two that are called alike', () => {
+	const concerns = (...names: string[]) => {
+		const changed = names.map((record) => ({ record }));
+		const change: ChangeEntry = {
+			id: 'a',
+			day: '2026-12-01',
+			version: '9.9.9',
+			kind: 'update',
+			changed,
+			why: 'A reason.'
+		};
+		const all = elements(render(Change, { props: { change, root: '..' } }).body);
+		return all.flatMap(({ attributes }) => attributes.href ?? []);
+	};
+	expect(concerns('figure/C19', 'figure/C19-both')).toEqual(['../#receipt-C19']);
+	const [first, second] = derived.map(({ id }) => id);
+	expect(concerns(`figure/${first}`, `figure/${second}`)).toEqual([
+		`../#receipt-${first}`,
+		`../#receipt-${second}`
+	]);
 });
