@@ -29,9 +29,10 @@ describe('with the loader', () => {
 			[wide, '#wide'],
 			[narrow, '#narrow']
 		] as const) {
-			const content = await mainHeight(frame as Frame);
-			const shown = await frameHeight(page, `${room} iframe`);
-			expect(Math.abs(shown - content)).toBeLessThanOrEqual(1);
+			// What changes in the frame, as with a typeface that comes, is said and laid a moment later.
+			const missing = async () =>
+				Math.abs((await frameHeight(page, `${room} iframe`)) - (await mainHeight(frame as Frame)));
+			await expect.poll(missing).toBeLessThanOrEqual(1);
 		}
 	});
 
