@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { atRest, controlled, openStep } from './looking.ts';
+import { atRest, controlled, openStep, windows } from './looking.ts';
 import { steps } from './record.ts';
-import { dark, forced, tags, violationsIn, violationsInLightAnd, windows } from './violations.ts';
+import { dark, forced, tags, violationsIn, violationsInLightAnd } from './violations.ts';
 import { withSite } from './withSite.ts';
 
 const here = withSite();

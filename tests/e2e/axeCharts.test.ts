@@ -2,8 +2,8 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chartIds } from '../../src/lib/data/lists.ts';
-import { openChart, openStep } from './looking.ts';
-import { dark, tags, violationsInLightAnd, windows } from './violations.ts';
+import { openChart, openStep, windows } from './looking.ts';
+import { dark, tags, violationsInLightAnd } from './violations.ts';
 import { withSite } from './withSite.ts';
 
 const here = withSite();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { agrees, lineOf, openScrolling, windows } from './scrolling.ts';
+import { windows } from './looking.ts';
+import { agrees, lineOf, openScrolling } from './scrolling.ts';
 import { withSite } from './withSite.ts';
 
 const here = withSite();

@@ -1,5 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** Windows in which pages are looked at. */
+export const windows = [
+	{ width: 390, height: 844 },
+	{ width: 1440, height: 900 }
+];
+
 /** Every error that a page throws or logs from now on. */
 export function errorsOf(page: Page): string[] {
 	const errors: string[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { idle, openStep } from './looking.ts';
+import { idle, openStep, windows } from './looking.ts';
 import { steps } from './record.ts';
-import { agrees, openScrolling, windows } from './scrolling.ts';
+import { agrees, openScrolling } from './scrolling.ts';
 import { shiftOf } from './shifts.ts';
 import { withSite } from './withSite.ts';
 

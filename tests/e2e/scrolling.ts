@@ -1,13 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { errorsOf } from './looking.ts';
 import { keepShifts } from './shifts.ts';
 import type { Site } from './site.ts';
-
-/** Windows in which the story is scrolled. */
-export const windows = [
-	{ name: 'phone', width: 390, height: 844 },
-	{ name: 'desktop', width: 1440, height: 900 }
-];
 
 /** The story where it scrolls, in a page that tells every error and every shift of its layout. */
 export async function openScrolling(
@@ -17,9 +12,7 @@ export async function openScrolling(
 ) {
 	const context = await browser.newContext({ viewport });
 	const page = await context.newPage();
-	const errors: string[] = [];
-	page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
-	page.on('pageerror', (error) => void errors.push(error.message));
+	const errors = errorsOf(page);
 	await keepShifts(page);
 	await page.goto(site.url + path);
 	await page.waitForFunction(

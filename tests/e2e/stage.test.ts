@@ -6,14 +6,19 @@ import { withSite } from './withSite.ts';
 
 const here = withSite();
 
-test('the picture that was served stands until that of the story is whole, and never both or none', async () => {
-	// Words of other heights would leave the picture another room.
-	const context = await here.browser.newContext({
-		viewport: { width: 390, height: 844 },
-		serviceWorkers: 'block'
-	});
+/**
+ * A page whose typefaces do not come: those that come too late are not used, and words of other heights leave
+ * a picture another room.
+ */
+async function openWithoutTypefaces(): Promise<Page> {
+	const context = await here.browser.newContext({ viewport: { width: 390, height: 844 } });
 	await context.route('**/fonts/*', (route) => route.abort());
 	const page = await context.newPage();
+	return page;
+}
+
+test('the picture that was served stands until that of the story is whole, and never both or none', async () => {
+	const page = await openWithoutTypefaces();
 	await page.addInitScript(() => {
 		const frames: (string | number)[] = [];
 		Object.assign(window, { frames });
@@ -39,17 +44,11 @@ test('the picture that was served stands until that of the story is whole, and n
 	await page.goto(`${here.site.url}?mode=steps#estimates`);
 	await page.locator('[data-stage] .room.begun').waitFor();
 	expect((await frames()).filter((seen) => seen !== 'served')).toHaveLength(1);
-	await context.close();
+	await page.context().close();
 });
 
 test('the pictures before and after a step are made whole while nobody waits for them', async () => {
-	// Typefaces that come too late are not used; words of other heights leave a picture another room.
-	const context = await here.browser.newContext({
-		viewport: { width: 390, height: 844 },
-		serviceWorkers: 'block'
-	});
-	await context.route('**/fonts/*', (route) => route.abort());
-	const page = await context.newPage();
+	const page = await openWithoutTypefaces();
 	await page.goto(`${here.site.url}#estimates`);
 	await page.locator('html[data-ready]').waitFor();
 	/** By its finding, how many parts the drawing of each picture has. */
@@ -71,7 +70,7 @@ test('the pictures before and after a step are made whole while nobody waits for
 	expect(Object.keys(shown)).toHaveLength(3);
 	await page.reload();
 	await expect.poll(() => drawn()).toMatchObject(shown);
-	await context.close();
+	await page.context().close();
 });
 
 test('while the reader rests on the first step, the pictures of all others are made, and put away', async () => {

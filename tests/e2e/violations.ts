@@ -9,12 +9,6 @@ interface Violation {
 /** Of WCAG 2.2 to level AA, and what axe holds to be good practice. */
 export const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Windows in which pages are looked at. */
-export const windows = [
-	{ width: 390, height: 844 },
-	{ width: 1440, height: 900 }
-];
-
 /**
  * What axe finds in a page, or in parts of it.
  * @param rules by tag or by name
