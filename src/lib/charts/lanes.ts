@@ -259,13 +259,13 @@ export function lanesLayout(
 
 	/** The numbers worth writing, each where it covers nothing, or not at all. */
 	function numberLabels(): Mark[] {
-		const symbol = Math.sqrt(area) + 3;
+		// As far as a star reaches at its sides, a triangle above and a cross below.
+		const side = Math.sqrt(area);
+		const symbol = { x: -0.9 * side, y: -0.94 * side, width: 1.8 * side, height: 1.61 * side };
 		const obstacles: Rect[] = [
 			...marks.flatMap((mark) => (mark.kind === 'text' ? [textBox(mark)] : [])),
 			...marks.flatMap((mark) =>
-				mark.kind === 'path'
-					? [{ x: mark.x - symbol / 2, y: mark.y - symbol / 2, width: symbol, height: symbol }]
-					: []
+				mark.kind === 'path' ? [{ ...symbol, x: mark.x + symbol.x, y: mark.y + symbol.y }] : []
 			),
 			...marks.flatMap((mark) =>
 				mark.kind === 'line' && mark.key.endsWith('-level')
@@ -278,7 +278,7 @@ export function lanesLayout(
 				? [{ x: mark.x1, y: mark.y1, width: mark.x2 - mark.x1, height: 0.1 }]
 				: []
 		);
-		const levelLabels = levels.flatMap(({ figure, label, at }): Mark[] => {
+		const levelLabel = ({ figure, label, at }: (typeof levels)[number]): Mark[] => {
 			const size = { width: textWidth(label, small), height: small * 1.25 };
 			// Browsers round the letters of small type up: a little room at the edge.
 			const right = box.width - 4 - size.width;
@@ -298,7 +298,7 @@ export function lanesLayout(
 					figure
 				})
 			];
-		});
+		};
 		const written = isNarrowed(choices)
 			? lanes.flatMap((lane) => {
 					const ids = saidIn(lane, choices).map(({ id }) => id);
@@ -306,7 +306,7 @@ export function lanesLayout(
 					return [...new Set([...ids.slice(-1), ...ids.slice(0, 1), ...ids])];
 				})
 			: [...told, ...labelled];
-		const numbers = written.flatMap((id): Mark[] => {
+		const numberLabel = (id: string): Mark[] => {
 			const point = points.get(id);
 			if (!point) return [];
 			const text = `${phrase(statedFigure(id))}${box.width > 480 ? `, ${speaker(statementOf(id).speaker).short}` : ''}`;
@@ -337,8 +337,13 @@ export function lanesLayout(
 					figure: id
 				})
 			];
-		});
-		return [...levelLabels, ...numbers];
+		};
+		// What the title tells has the first choice of room.
+		return [
+			...written.filter(isTold).flatMap(numberLabel),
+			...levels.flatMap(levelLabel),
+			...written.filter((id) => !isTold(id)).flatMap(numberLabel)
+		];
 	}
 
 	function monthAxis(at: number): Mark[] {
@@ -364,7 +369,7 @@ export function lanesLayout(
 					width: 80,
 					paint: 'soft',
 					text: shortDate(iso),
-					anchor: place < gutter + 20 ? 'start' : 'middle'
+					anchor: 'middle'
 				})
 			];
 		});

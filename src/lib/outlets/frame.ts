@@ -134,6 +134,8 @@ const comfortable = 1.6;
 const columnShares = [0.36, 0.4, 0.44, 0.32];
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
+/** Of a title, px. */
+const titleSize = 17;
 const line = 16;
 const gap = 14;
 /** The height at which every chart is legible, px: one that asks for less gets it. */
@@ -142,20 +144,14 @@ const enough = 290;
 type Tried = Framed & { fits: boolean };
 
 /**
- * Title and subtitle in a column; `at` is where the next thing may begin. `balanced`: in lines of
- * like length, so that no word is left alone.
+ * Title, in lines of like length so that no word is left alone, and subtitle in a column; `at` is where
+ * the next thing may begin.
  */
 function headMarks(
 	{ title, subtitle }: Content,
-	{
-		x,
-		top,
-		width,
-		size,
-		balanced
-	}: { x: number; top: number; width: number; size: number; balanced: boolean }
+	{ x, top, width, size }: { x: number; top: number; width: number; size: number }
 ) {
-	const own = balanced ? balancedWidth(title, width, size) : width;
+	const own = balancedWidth(title, width, size);
 	const marks = [textMark({ key: 'frame-title', x, top, width: own, size, weight: 600, text: title })];
 	let at = top + textHeight(title, own, size, 600);
 	if (subtitle) {
@@ -219,7 +215,12 @@ function frameAbove(content: Content, size: FrameSize, scale: number): Tried {
 	const margin = width < 400 ? 16 : 24;
 	const inner = width - 2 * margin;
 	const safe = { top: (size.safe?.top ?? 0) / scale, bottom: (size.safe?.bottom ?? 0) / scale };
-	const head = headMarks(content, { x: margin, top: safe.top + margin, width: inner, ...titleOf(size) });
+	const head = headMarks(content, {
+		x: margin,
+		top: safe.top + margin,
+		width: inner,
+		size: size.title ?? titleSize
+	});
 	const top = head.at + gap;
 	const doubt = doubtMarks(content, inner);
 	const source = sourceMarks(content, inner);
@@ -269,7 +270,7 @@ function frameBeside(content: Content, size: FrameSize, scale: number, share: nu
 	const margin = 24;
 	const inner = { width: width - 2 * margin, height: height - 2 * margin };
 	const column = content.picture ? Math.round(inner.width * share) : inner.width;
-	const head = headMarks(content, { x: margin, top: margin, width: column, ...titleOf(size) });
+	const head = headMarks(content, { x: margin, top: margin, width: column, size: size.title ?? titleSize });
 	const doubt = doubtMarks(content, column);
 	const source = sourceMarks(content, column);
 	const foot = margin + inner.height - source.height;
@@ -303,8 +304,6 @@ function frameBeside(content: Content, size: FrameSize, scale: number, share: nu
 		}
 	};
 }
-
-const titleOf = ({ title = 17, scales }: FrameSize) => ({ size: title, balanced: scales !== undefined });
 
 const noDrawing: Drawing = { width: 0, height: 0, marks: [] };
 

@@ -29,7 +29,9 @@ export function ownersOf(ids: readonly string[]): OwnerNote[] {
 		});
 	}
 	const reports = [...new Set(ids.flatMap((id) => reportOf(id) ?? []))];
-	const parties = [...new Set(reports.map((id) => partyNames[speaker(statement(id).speaker).party]))];
+	const parties = new Set(reports.map((id) => speaker(statement(id).speaker).party));
+	// “Others” are others than those that are named before.
+	const named = [...parties].sort((a, b) => Number(a === 'others') - Number(b === 'others'));
 	const dates = reports.flatMap((id) => statement(id).date ?? []).sort();
 	const counts = new Map<Standing, number>();
 	for (const id of ids) counts.set(ownerOf(id).standing, (counts.get(ownerOf(id).standing) ?? 0) + 1);
@@ -38,7 +40,7 @@ export function ownersOf(ids: readonly string[]): OwnerNote[] {
 	].join(' to ');
 	return [
 		{
-			text: `${parties.join(', ')}; ${span}`,
+			text: `${named.map((party) => partyNames[party]).join(', ')}; ${span}`,
 			standings: [...counts].map(([standing, count]) => ({ standing, text: `${words(count)} ${standing}` }))
 		}
 	];

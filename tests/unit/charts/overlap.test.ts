@@ -1,3 +1,5 @@
+import { range } from 'd3';
+import { charts } from 'virtual:records';
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../../src/lib/charts/registry.ts';
 import { overlaps, type Rect } from '../../../src/lib/geometry/placeLabel.ts';
@@ -71,6 +73,23 @@ for (const box of boxes)
 
 		test('no words stand on a mark', () => expect(breaking(wordsOnMarks)).toEqual([]));
 	});
+
+describe.each(charts.flatMap(({ id, scenes }) => scenes.map((scene) => ({ chart: id, scene: scene.id }))))(
+	'$chart/$scene, as high as it asks to be',
+	(names) => {
+		test('no words stand on others or on a mark, whatever the width', () => {
+			const scene = { ...names, progress: 0 };
+			const { height, layout } = registry[names.chart];
+			const widths = range(290, 930, 10);
+			expect(
+				widths.flatMap((width) => {
+					const { marks } = layout(scene, { width, height: height(scene, width), pixel: 0.5 });
+					return [...wordsOnWords(marks), ...wordsOnMarks(marks)].map((words) => `${width} px: ${words}`);
+				})
+			).toEqual([]);
+		});
+	}
+);
 
 test('words on words, on a mark and outside of the box are found', () => {
 	const text = (key: string, x: number, y: number): Mark => ({

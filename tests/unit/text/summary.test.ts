@@ -24,6 +24,13 @@ test('more than three owners are summed in one line: parties, time and standings
 	expect(line?.text).toMatch(/; Oct\S* 2024$/);
 });
 
+test('“others” are said after all that are named', () => {
+	const lines = charts.flatMap(({ scenes }) => scenes.flatMap((scene) => ownersOf(scene.figures)));
+	const named = lines.map(({ text }) => text).filter((text) => /\bothers\b/.test(text));
+	expect(named.length).toBeGreaterThan(0);
+	for (const text of named) expect(text).toMatch(/, others; /);
+});
+
 test('a sum runs from the first month to the last', () => {
 	const [line] = ownersOf(['C27', 'C06', 'C12', 'C19']);
 	expect(line?.text).toMatch(/; Dec\S* 2024 to Feb\S* 2026$/);
