@@ -32,6 +32,38 @@ test.each(all)(
 	}
 );
 
+test('words in the graphic beside a host’s words keep their size', async () => {
+	page = await here.open({ viewport: { width: 358, height: 440 } });
+	await page.goto(`${here.site.url}embed/story/?mode=scroll`);
+	await page.waitForSelector('[data-ready]');
+	for (const width of [358, 600, 900]) {
+		await page.setViewportSize({ width, height: 440 });
+		/** The least size of drawn words of each step as they are seen, px. */
+		const drawn = await page.evaluate(() => {
+			const steps = [...document.querySelectorAll('[data-step]')].filter((step) =>
+				step.querySelector('.staged')
+			);
+			return steps.map((step) => {
+				for (const other of document.querySelectorAll('[data-step]'))
+					other.classList.toggle('now', other === step);
+				const sizes = [...step.querySelectorAll<SVGTextElement>('.staged text')]
+					.filter((text) => text.getBoundingClientRect().width > 0)
+					.map((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0));
+				return { id: step.id, count: sizes.length, least: Math.min(...sizes) };
+			});
+		});
+		expect(drawn.map(({ id }) => id)).toEqual(
+			steps.filter(({ scene }) => scene !== 'words').map(({ id }) => id)
+		);
+		const small = drawn.filter(({ id, count, least }) => {
+			// Five lanes with their long key do not fit a phone's frame whole.
+			const allowed = width < 400 && id === 'estimates' ? 9.5 : 11.9;
+			return count === 0 || least < allowed;
+		});
+		expect(small, `${width} px`).toEqual([]);
+	}
+});
+
 /** What has the focus, and whether that is seen: in the frame, or in its host. */
 async function focusIn(frame: Frame): Promise<{ where: string; isSeen: boolean }> {
 	const look = () => {
