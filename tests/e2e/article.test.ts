@@ -159,12 +159,18 @@ test('the story works under a sub-path', async () => {
 	await below.close();
 });
 
-test('an address that does not exist says so and leads to the story', async () => {
+test('an address that does not exist says so and leads to the story and the other pages', async () => {
 	const context = await here.browser.newContext();
 	const page = await context.newPage();
 	const response = await page.goto(`${here.site.url}no/such/page/`);
 	expect(response?.status()).toBe(404);
 	expect(await page.locator('h1').innerText()).toBe('There is no page at this address');
+	const others = await page
+		.getByRole('navigation')
+		.getByRole('link')
+		.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+	expect(others).toContain('/claims/');
+	for (const path of others) expect((await fetch(new URL(path, here.site.url))).status, path).toBe(200);
 	await page.getByRole('link', { name: 'Go to the story' }).click();
 	expect(await page.locator('h1').innerText()).toBe('One of Forty');
 	await context.close();

@@ -304,3 +304,16 @@ test.each(chartIds)('on a phone no column of the table of %s is cut', async (id)
 	expect(rooms.filter(({ room, table }) => table > room)).toEqual([]);
 	await page.close();
 });
+
+test('on paper a chart has each picture once, its credit and its receipts, and nothing to press', async () => {
+	const page = await here.browser.newPage();
+	await page.goto(`${here.site.url}charts/ten-thousand/`);
+	await page.emulateMedia({ media: 'print' });
+	for (const figure of await page.locator('figure').all())
+		expect(await figure.locator('svg[role=img]:visible').count()).toBe(1);
+	for (const kept of ['#receipt-T08', '.receipt-seen', 'text=CC BY 4.0'])
+		expect([kept, await page.locator(kept).first().isVisible()]).toEqual([kept, true]);
+	for (const left of ['.site-nav', '.files', '#steps', 'summary'])
+		expect([left, await page.locator(left).first().isVisible()]).toEqual([left, false]);
+	await page.close();
+});
