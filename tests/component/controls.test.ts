@@ -7,7 +7,7 @@ import { registry } from '../../src/lib/charts/registry.ts';
 import Controls from '../../src/lib/outlets/Controls.svelte';
 import { daysOf } from '../../src/lib/reader/options.ts';
 import { longDate } from '../../src/lib/text/dates.ts';
-import { ownerLine } from '../../src/lib/text/owner.ts';
+import { midSentence, ownerLine } from '../../src/lib/text/owner.ts';
 import { scenes } from '../unit/charts/drawings.ts';
 import { everyElement, parseHtml, type Served } from './parseHtml.ts';
 
@@ -75,7 +75,7 @@ test('numbers are picked by their owner, and the article’s are picked at first
 	] as const) {
 		const list = optionsOf(find(all, label));
 		expect(list.map(({ value }) => value)).toEqual([...options[side]]);
-		for (const { value, text } of list) expect(text).toContain(ownerLine(value));
+		for (const { value, text } of list) expect(text).toContain(midSentence(ownerLine(value)));
 		expect(chosenIn(find(all, label)).map(({ attributes }) => attributes.value)).toEqual([article[side]]);
 	}
 });

@@ -1,12 +1,11 @@
 import type { Figure } from '../data/flatten.ts';
 import type { ChartId } from '../data/lists.ts';
 import type { SceneWords } from '../data/schema.ts';
-import { statedFigure, statementOf } from '../model/record.ts';
+import { statementOf } from '../model/record.ts';
 import { saidValue } from '../model/stated.ts';
 import { longDate } from '../text/dates.ts';
-import { ownerLine, ownerOf } from '../text/owner.ts';
+import { ownerOf, withOwner } from '../text/owner.ts';
 import { partyNames } from '../text/parties.ts';
-import { phrase } from '../text/phrase.ts';
 import { figuresInProse } from '../text/resolve.ts';
 import { figureRow } from './cells.ts';
 import type { Chart, Choices, KeyItem, Scene } from './chart.ts';
@@ -59,10 +58,7 @@ export function lanesChart(options: LanesChartOptions): Chart {
 			if (shown.length === 0) return `${nothing(counted, scene)}.`;
 			const part = isNarrowed(scene) ? `, ${choiceWords(scene)}` : '';
 			return `Statements by date in lanes that count different things and are never joined${part}. ${shown
-				.map(
-					({ label, figures }) =>
-						`${label}: ${figures.map(({ id }) => `${phrase(statedFigure(id))} (${ownerLine(id)})`).join(', ')}`
-				)
+				.map(({ label, figures }) => `${label}: ${figures.map(({ id }) => withOwner(id)).join(', ')}`)
 				.join('. ')}.`;
 		},
 		table: (scene) => ({

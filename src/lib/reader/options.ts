@@ -5,10 +5,9 @@ import { lanesOf } from '../charts/lanes.ts';
 import { knownFrom, lensName } from '../charts/said.ts';
 import { groups } from '../charts/claims/layout.ts';
 import type { ChartId } from '../data/lists.ts';
-import { statedFigure, statementOf } from '../model/record.ts';
+import { statementOf } from '../model/record.ts';
 import { capitalised } from '../text/numbers.ts';
-import { ownerLine } from '../text/owner.ts';
-import { phrase } from '../text/phrase.ts';
+import { withOwner } from '../text/owner.ts';
 
 /** One thing that a reader can choose; the empty value is no choice. */
 export interface Option {
@@ -30,7 +29,7 @@ export const standingOptions: readonly Option[] = [
 export const numberOptions = (side: 'north' | 'russia'): Option[] =>
 	pairOptions[side].map((id) => ({
 		value: id,
-		text: `${capitalised(phrase(statedFigure(id)))} (${ownerLine(id)})`
+		text: capitalised(withOwner(id))
 	}));
 
 /** The days on which a chart's record grew, first to last: the stops of its clock. `yyyy-mm-dd`. */

@@ -4,7 +4,7 @@ import type { Change, Derivation, Side } from '../data/schema.ts';
 import { figure, hasFigure, hasStatement, speaker } from '../model/record.ts';
 import { longDate } from './dates.ts';
 import { capitalised } from './numbers.ts';
-import { formulaWords, ownerLine, receiptOf } from './owner.ts';
+import { formulaWords, ownerLine, receiptOf, withOwner } from './owner.ts';
 import { isDerived, phrase } from './phrase.ts';
 import { plain } from './resolve.ts';
 
@@ -95,9 +95,7 @@ export function recordPath(name: string): string | undefined {
 /** A formula as a release holds it (“difference of S03, S03-survivors”), in words and with the owners of its inputs. */
 function formulaSaid(formula: string): string {
 	const [kind, inputs = ''] = formula.split(' of ');
-	const said = inputs
-		.split(', ')
-		.map((id) => (hasFigure(id) ? `${phrase(figure(id))} (${ownerLine(id)})` : id));
+	const said = inputs.split(', ').map((id) => (hasFigure(id) ? withOwner(id) : id));
 	return formulaWords(kind as Derivation['formula'], said);
 }
 

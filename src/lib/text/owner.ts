@@ -27,6 +27,12 @@ export function ownerLine(id: string): string {
 	return date ? `${name}, ${date}` : reportOf(id) ? `${name}, no date` : name;
 }
 
+/** The same within a sentence, where the article is small: “the article, no date” */
+export const midSentence = (owner: string): string => owner.replace(/^The /, 'the ');
+
+/** “about 10,000 (Pentagon, 28 Oct 2024)” */
+export const withOwner = (id: string): string => `${phrase(figure(id))} (${midSentence(ownerLine(id))})`;
+
 /** “about 10,000 · Pentagon, 28 Oct 2024 · superseded”; a report without its number. */
 export function figureLine(id: string): string {
 	const number = hasFigure(id) ? [phrase(figure(id))] : [];

@@ -1,10 +1,11 @@
 import { site } from 'virtual:records';
+import type { Voice } from '../data/flatten.ts';
 import type { Standing } from '../data/lists.ts';
 import { figure, statement, speaker } from '../model/record.ts';
 import { partyNames } from './parties.ts';
 import { longDate, shortDate } from './dates.ts';
 import { words } from './numbers.ts';
-import { ownerLine, ownerOf, reportOf } from './owner.ts';
+import { midSentence, ownerLine, ownerOf, reportOf } from './owner.ts';
 import { isDerived, phrase } from './phrase.ts';
 
 /** One owner in a line of owners, or a sum of several. */
@@ -14,6 +15,10 @@ export interface OwnerNote {
 }
 
 const most = 3;
+
+/** What one state said is not put into the mouth of the other: of the two allies each speaker has its own name. */
+const partyOf = ({ party, short }: Voice): string =>
+	party === 'moscow-pyongyang' ? short : partyNames[party];
 
 /**
  * Who the figures of a picture belong to, in one line: each by name while they are few, else the
@@ -29,9 +34,10 @@ export function ownersOf(ids: readonly string[]): OwnerNote[] {
 		});
 	}
 	const reports = [...new Set(ids.flatMap((id) => reportOf(id) ?? []))];
-	const parties = new Set(reports.map((id) => speaker(statement(id).speaker).party));
+	const parties = new Set(reports.map((id) => partyOf(speaker(statement(id).speaker))));
 	// “Others” are others than those that are named before.
-	const named = [...parties].sort((a, b) => Number(a === 'others') - Number(b === 'others'));
+	const isOthers = (name: string) => Number(name === partyNames.others);
+	const named = [...parties].sort((a, b) => isOthers(a) - isOthers(b));
 	const dates = reports.flatMap((id) => statement(id).date ?? []).sort();
 	const counts = new Map<Standing, number>();
 	for (const id of ids) counts.set(ownerOf(id).standing, (counts.get(ownerOf(id).standing) ?? 0) + 1);
@@ -40,7 +46,7 @@ export function ownersOf(ids: readonly string[]): OwnerNote[] {
 	].join(' to ');
 	return [
 		{
-			text: `${named.map((party) => partyNames[party]).join(', ')}; ${span}`,
+			text: `${named.join(', ')}; ${span}`,
 			standings: [...counts].map(([standing, count]) => ({ standing, text: `${words(count)} ${standing}` }))
 		}
 	];
@@ -55,9 +61,6 @@ export interface SourceRun {
 /** “Record read to 12 February 2026; data 1.0.0.” */
 export const readTo = ({ short = false } = {}): string =>
 	`${short ? 'Read' : 'Record read'} to ${(short ? shortDate : longDate)(site.figuresReadTo)}; data ${site.version}.`;
-
-// Within a sentence an article is small.
-const within = (text: string) => text.replace(/^The /, 'the ');
 
 /**
  * Which owner said which of the numbers, and of those that they are derived from: “Said by Seoul’s NIS,
@@ -87,7 +90,7 @@ function inputsOf(id: string): readonly string[] {
 	return isDerived(item) && item.formula !== 'count' ? item.inputs : [];
 }
 
-const ownerAndStanding = (id: string) => `${within(ownerLine(id))}, ${ownerOf(id).standing}`;
+const ownerAndStanding = (id: string) => `${midSentence(ownerLine(id))}, ${ownerOf(id).standing}`;
 
 /**
  * The line under every picture: whose numbers it shows, how they stand, how far the record was read,
@@ -105,7 +108,7 @@ export function sourceRuns(ids: readonly string[], { short = false } = {}): Sour
 	// Those who spoke come first: our arithmetic is a sentence of its own.
 	const ordered = [...owners].sort((a, b) => Number(isOurs(a.text)) - Number(isOurs(b.text)));
 	const runs = ordered.flatMap(({ text, standings }, i): SourceRun[] => [
-		{ text: isOurs(text) ? `${i === 0 ? '' : '. '}${text}` : `${i === 0 ? said : '; '}${within(text)}` },
+		{ text: isOurs(text) ? `${i === 0 ? '' : '. '}${text}` : `${i === 0 ? said : '; '}${midSentence(text)}` },
 		...standings.flatMap(({ standing, text }): SourceRun[] => [{ text: ', ' }, { text, standing }])
 	]);
 	return [...runs, { text: `. ${read}` }];

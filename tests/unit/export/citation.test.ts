@@ -10,7 +10,7 @@ import {
 import { chartOf, chosenIn } from '../../../src/lib/export/sceneSubject.ts';
 import { figuresOfFinding } from '../../../src/lib/export/subject.ts';
 import { figure } from '../../../src/lib/model/record.ts';
-import { ownerLine, ownerOf } from '../../../src/lib/text/owner.ts';
+import { midSentence, ownerLine, ownerOf } from '../../../src/lib/text/owner.ts';
 import { phrase } from '../../../src/lib/text/phrase.ts';
 import { chosenScenes } from '../charts/choices.ts';
 import { chartPicture, pictures, stepPicture } from '../../../src/lib/story/pictures.ts';
@@ -71,14 +71,17 @@ describe('where a finding gives numbers of several owners,', () => {
 			if (owners.size < 2) continue;
 			several++;
 			for (const id of ids) {
-				const [, after = ''] = sentence(subject).split(`${within(ownerLine(id))}, ${ownerOf(id).standing} (`);
+				const [, after = ''] = sentence(subject).split(
+					`${midSentence(ownerLine(id))}, ${ownerOf(id).standing} (`
+				);
 				expect(after.split(')')[0]?.split(', '), subject.id).toContain(phrase(figure(id)));
 			}
 		}
 		expect(several).toBeGreaterThan(10);
 	});
 
-	const owned = (id: string) => `${within(ownerLine(id))}, ${ownerOf(id).standing} (${phrase(figure(id))})`;
+	const owned = (id: string) =>
+		`${midSentence(ownerLine(id))}, ${ownerOf(id).standing} (${phrase(figure(id))})`;
 
 	test('those who spoke come first, and our arithmetic is a sentence of its own', () => {
 		expect(sentence(stepPicture('forty-thousand'))).toContain(
@@ -96,7 +99,7 @@ describe('where a finding gives numbers of several owners,', () => {
 
 test('a number that we derived has the owners of those it is derived from', () => {
 	const text = sentence(stepPicture('one-in-five'));
-	expect(text).toContain(`Said by ${within(ownerLine('A-beside'))}, ${ownerOf('A-beside').standing} (`);
+	expect(text).toContain(`Said by ${midSentence(ownerLine('A-beside'))}, ${ownerOf('A-beside').standing} (`);
 	expect(text).toContain(`. ${ownerLine('share-article')}, derived (${phrase(figure('share-article'))}`);
 });
 
@@ -105,5 +108,3 @@ test('numbers of one owner are not said again', () => {
 		`Said by ${ownerLine('T08')}, ${ownerOf('T08').standing}. Record read to `
 	);
 });
-
-const within = (owner: string) => owner.replace(/^The /, 'the ');

@@ -7,7 +7,7 @@ import { isSaid } from '../../../src/lib/charts/said.ts';
 import { chartIds } from '../../../src/lib/data/lists.ts';
 import { claims } from '../charts/yaml.ts';
 import { daysOf, lensOptions, numberOptions, standingOptions } from '../../../src/lib/reader/options.ts';
-import { ownerLine } from '../../../src/lib/text/owner.ts';
+import { midSentence, ownerLine } from '../../../src/lib/text/owner.ts';
 
 test('every lens can be chosen, and first of all none', () => {
 	expect(lensOptions.map(({ value }) => value)).toEqual(['', ...lenses]);
@@ -27,7 +27,7 @@ test('each number to pick from is said with its hedge and its owner, and none lo
 		const list = numberOptions(side);
 		expect(list.map(({ value }) => value)).toEqual([...options[side]]);
 		for (const { value, text } of list) {
-			expect(text).toContain(`(${ownerLine(value)})`);
+			expect(text).toContain(`(${midSentence(ownerLine(value))})`);
 			expect(text).toMatch(/^(?:(?:About|Nearly|At least|More than|Up to) )?\d{1,2},\d{3} \(/);
 		}
 		expect(new Set(list.map(({ text }) => text)).size).toBe(list.length);

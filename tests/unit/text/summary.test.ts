@@ -1,6 +1,7 @@
 import { charts, figures, site } from 'virtual:records';
 import { expect, test } from 'vitest';
 import { words } from '../../../src/lib/text/numbers.ts';
+import { speaker, statement } from '../../../src/lib/model/record.ts';
 import { ownerLine, ownerOf } from '../../../src/lib/text/owner.ts';
 import { ownersOf, sourceRuns } from '../../../src/lib/text/summary.ts';
 
@@ -22,6 +23,12 @@ test('more than three owners are summed in one line: parties, time and standings
 	expect(others).toEqual([]);
 	for (const party of ['Seoul', 'Washington', 'Kyiv']) expect(line?.text).toContain(party);
 	expect(line?.text).toMatch(/; Oct\S* 2024$/);
+});
+
+test('what Moscow or Pyongyang said is not put into the mouth of the other', () => {
+	const [line] = ownersOf(['D01', 'D05', 'D08', 'D12']);
+	expect(line?.text).toContain(speaker(statement('D12').speaker).short);
+	expect(line?.text).not.toMatch(/Moscow/);
 });
 
 test('“others” are said after all that are named', () => {

@@ -1,6 +1,6 @@
 import { derivedFigure, statedFigure } from '../../model/record.ts';
 import { stated } from '../../model/stated.ts';
-import { formulaOf, ownerLine, ownerOf } from '../../text/owner.ts';
+import { formulaOf, midSentence, ownerLine, ownerOf } from '../../text/owner.ts';
 import { bare, phrase, ratioPhrase } from '../../text/phrase.ts';
 import type { Chart, KeyItem, Scene } from '../chart.ts';
 import { narrowed, nothing } from '../said.ts';
@@ -40,12 +40,11 @@ function ratioKey(scene: Scene): KeyItem[] {
 		)
 	];
 }
-const midSentence = (name: string) => name.replace(/^The /, 'the ');
 const hatched: KeyItem = { look: 'hatched', paint: 'russia', text: 'Russians, derived by subtraction' };
 
 /** “about 11,000 North Koreans (…) and about 59,000 Russians (…), 1 to 5.4” */
 const pairWords = (pair: Pair) =>
-	`${phrase(statedFigure(pair.north))} North Koreans (${ownerLine(pair.north)}) and ${phrase(statedFigure(pair.russia))} Russians (${ownerLine(pair.russia)}), ${ratioPhrase(ratioIn(pair))}`;
+	`${phrase(statedFigure(pair.north))} North Koreans (${midSentence(ownerLine(pair.north))}) and ${phrase(statedFigure(pair.russia))} Russians (${midSentence(ownerLine(pair.russia))}), ${ratioPhrase(ratioIn(pair))}`;
 
 const isPicked = (scene: Scene, { north, russia }: Pair) => {
 	const own = picked(scene);

@@ -2,8 +2,8 @@ import type { SceneWords } from '../../data/schema.ts';
 import { statedFigure, statementOf } from '../../model/record.ts';
 import { saidValue } from '../../model/stated.ts';
 import { capitalised } from '../../text/numbers.ts';
-import { dateOf, ownerLine, ownerOf } from '../../text/owner.ts';
-import { asWord, bare, phrase } from '../../text/phrase.ts';
+import { dateOf, ownerOf, withOwner } from '../../text/owner.ts';
+import { asWord, bare } from '../../text/phrase.ts';
 import type { Chart, Choices, KeyItem } from '../chart.ts';
 import { figureRow } from '../cells.ts';
 import { isNarrowed, isSaid, narrowed, nothing } from '../said.ts';
@@ -60,13 +60,13 @@ export const tenThousand: Chart = {
 		switch (scene) {
 			case 'week':
 				if (isNarrowed(shown)) {
-					const said = saidIn(shown).map((id) => `${phrase(statedFigure(id))} (${ownerLine(id)})`);
+					const said = saidIn(shown).map(withOwner);
 					return said.length === 0
 						? `${nothing('number of that week', shown)}.`
 						: `A field of dots, one for each soldier: ${said.join(', ')}.`;
 				}
 				return `A field of dots cut at the numbers of one week: ${week
-					.map((id) => `${phrase(statedFigure(id))} (${ownerLine(id)})`)
+					.map(withOwner)
 					.join(', ')}. Dots up to the lowest are solid, those up to the highest outlined: the highest is ${
 					saidValue(statedFigure('T07')) / saidValue(statedFigure('T05'))
 				} times the lowest.`;
