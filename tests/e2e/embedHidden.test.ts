@@ -74,3 +74,27 @@ test('a panel that is turned away and back shows the live frame, as high as its 
 	await isAsHigh().toBeLessThanOrEqual(within);
 	expect(await pictures(page)).toBe(0);
 });
+
+test('a frame without a width says no height that its content has not, and the true one once it has a width', async () => {
+	page = await here.open();
+	await page.goto(`${here.hosts.url}bad.html`);
+	const address = `${here.site.url}embed/chart/force-ratio/`;
+	await page.evaluate((address) => {
+		const heard: number[] = [];
+		Object.assign(window, { heard });
+		addEventListener('message', ({ data }) => {
+			const { type, height } = data as { type?: string; height?: number };
+			if ((type === 'ready' || type === 'height') && height !== undefined) heard.push(height);
+		});
+		const frame = document.createElement('iframe');
+		frame.style.cssText = 'width: 0; border: 0';
+		frame.src = address;
+		document.body.prepend(frame);
+	}, address);
+	const heard = () => page.evaluate(() => (window as unknown as { heard: number[] }).heard);
+	await expect.poll(async () => (await heard()).length).toBeGreaterThan(0);
+	expect(Math.max(...(await heard()))).toBeLessThan(100);
+	await page.$eval('iframe', (frame) => (frame.style.width = '600px'));
+	await expect.poll(async () => (await heard()).at(-1)).toBeGreaterThan(300);
+	expect(Math.max(...(await heard()))).toBe((await heard()).at(-1));
+});
