@@ -74,6 +74,17 @@ describe('the editors’ page', () => {
 		expect(text).toContain(`height="${height}"`);
 	});
 
+	test.each([
+		{ window: 390, preview: '320' },
+		{ window: 1280, preview: '600' }
+	])('in a window of $window px the preview is $preview px wide, and whole', async (expected) => {
+		page = await here.open({ viewport: { width: expected.window, height: 800 } });
+		await page.goto(`${here.site.url}embed/`);
+		await page.locator('.preview iframe').waitFor();
+		expect(await page.getByRole('combobox', { name: 'Width' }).inputValue()).toBe(expected.preview);
+		expect(await page.$eval('.preview', ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+	});
+
 	test('without script it is a list of all snippets', async () => {
 		page = await here.open({ javaScriptEnabled: false });
 		await page.goto(`${here.site.url}embed/`);

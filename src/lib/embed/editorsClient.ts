@@ -23,10 +23,8 @@ function begin(room: HTMLElement, all: readonly HTMLDetailsElement[]): void {
 				.map(({ dataset }) => [dataset.embed ?? '', dataset.title ?? ''] as const)
 		}))
 	);
-	const width = choice('Width', [
-		{ options: ['280', '320', '480', '600', '760'].map((px) => [px, `${px} px`] as const) }
-	]);
-	width.value = '600';
+	const widths = [280, 320, 480, 600, 760];
+	const width = choice('Width', [{ options: widths.map((px) => [String(px), `${px} px`] as const) }]);
 	const theme = choice('Theme', [
 		{
 			options: [
@@ -60,6 +58,9 @@ function begin(room: HTMLElement, all: readonly HTMLDetailsElement[]): void {
 	const heading = document.createElement('h2');
 	heading.textContent = 'See it and copy it';
 	room.append(heading, chooser, preview, said, chosen);
+	// A column of a news page, or what a narrow window shows whole.
+	const fits = Math.min(preview.clientWidth, 600);
+	width.value = String(widths.findLast((px) => px <= fits) ?? widths[0]);
 
 	for (const select of [what, width, theme, way]) select.addEventListener('change', show);
 	for (const snippet of document.querySelectorAll<HTMLElement>('.snippet')) addCopy(snippet);
