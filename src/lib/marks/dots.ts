@@ -86,12 +86,13 @@ function addField(dots: Dots, mark: FieldMark, opacity: number): void {
 	const first = base + (mark.first ?? 0);
 	const each = mark.people ?? 1;
 	if (mark.figure) dots.runs.push({ from: first, to: first + count * each, figure: mark.figure });
-	if (look === 'square') {
+	if (look === 'square' || look === 'striped') {
+		const ink = look === 'striped' ? opacity * hatchedShare : opacity;
 		let person = first;
 		for (const cell of cellsOf(mark.patches, lattice.pitch)) {
 			const size = lattice.pitch * 0.76;
 			const place = { x: mark.x + cell.x, y: mark.y + cell.y, width: size, height: size };
-			addRows(dots, person, each, place, opacity, mark.paint);
+			addRows(dots, person, each, place, ink, mark.paint);
 			person += each;
 		}
 		return;

@@ -100,7 +100,8 @@ export interface FieldMark extends Common {
 	/** The people of another group once more: while those walk, these stand where they are drawn. */
 	repeats?: boolean;
 	patches: Patch[];
-	look: 'solid' | 'outlined' | 'hatched' | 'square';
+	/** striped: a hatched square. */
+	look: 'solid' | 'outlined' | 'hatched' | 'square' | 'striped';
 	paint: Paint;
 	/** Magnification about the lattice's top left; 1 where absent. */
 	scale?: number;

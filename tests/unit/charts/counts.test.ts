@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../../src/lib/charts/registry.ts';
+import { onGrid } from '../../../src/lib/geometry/lattice.ts';
 import { dotShape } from '../../../src/lib/marks/dots.ts';
 import type { FieldMark, Mark, Paint } from '../../../src/lib/marks/mark.ts';
 import { boxes } from './drawings.ts';
@@ -92,6 +93,17 @@ for (const box of boxes)
 				);
 			expect(squares('north')).toEqual([100, 100]);
 			expect(squares('russia')).toEqual([400, 400]);
+		});
+
+		test('the squares of the mixed force that are derived are hatched, and no other', () => {
+			const looks = fieldsOf('force-ratio', 'mixed').map(({ paint, look }) => `${paint} ${look}`);
+			expect(new Set(looks)).toEqual(new Set(['north square', 'russia striped']));
+		});
+
+		test('the squares of the mixed force begin on a pixel, whoever draws them', () => {
+			for (const { lattice } of fieldsOf('force-ratio', 'mixed')) {
+				expect(onGrid(lattice.pitch, box.pixel)).toBeCloseTo(lattice.pitch, 9);
+			}
 		});
 
 		test('no two squares of the mixed force share a place', () => {

@@ -88,7 +88,7 @@ export const forceRatio: Chart = {
 			: scene.scene === 'mixed'
 				? [
 						{ look: 'square', paint: 'north', text: 'a hundred North Koreans' },
-						{ look: 'square', paint: 'russia', text: 'a hundred Russians' }
+						{ look: 'hatched', paint: 'russia', text: 'a hundred Russians, derived' }
 					]
 				: [north, hatched],
 	describe(shown) {
@@ -101,7 +101,7 @@ export const forceRatio: Chart = {
 					: `Bars on one scale, a pair of reports each: ${drawn.map(pairWords).join('; ')}. North Koreans are the smaller part in each.`;
 			}
 			case 'mixed':
-				return `The same force drawn twice in squares of a hundred soldiers: with the North Koreans apart, as officials expected (${ownerLine('K04')}), and spread among the Russians, after the US defence secretary’s word “integrated” (${ownerLine('K08')}). Reports disagree; neither picture is a known order of battle.`;
+				return `The same force drawn twice in squares of a hundred soldiers, those of the Russians hatched because their number is derived: with the North Koreans apart, as officials expected (${ownerLine('K04')}), and spread among the Russians, after the US defence secretary’s word “integrated” (${ownerLine('K08')}). Reports disagree; neither picture is a known order of battle.`;
 			default:
 				return `Two fields of dots on one scale: ${bare(statedFigure('A-beside'))} North Koreans beside ${bare(derivedFigure(remainder))} Russians, hatched because the number is derived: ${formulaOf(remainder)}. What was reported is ${whole}.`;
 		}

@@ -1,4 +1,4 @@
-import { blockSize, joined, type Patch } from '../../geometry/lattice.ts';
+import { blockSize, joined, onGrid, type Patch } from '../../geometry/lattice.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { small, textHeight, textMark } from '../../marks/text.ts';
 import { derivedFigure, statedFigure } from '../../model/record.ts';
@@ -23,7 +23,7 @@ export function mixedHeight(width: number): number {
 	return Math.ceil(width < 480 ? 2 * panel(width) + gutter : panel((width - gutter) / 2));
 }
 
-/** The force in squares, a block of a hundred each: apart on the left, mixed on the right. */
+/** The force in squares, a block of a hundred each, derived ones hatched: apart on the left, mixed on the right. */
 export function mixedMarks(box: Box): Mark[] {
 	const blocks = {
 		north: saidValue(statedFigure('A-beside')) / blockSize,
@@ -40,7 +40,8 @@ export function mixedMarks(box: Box): Mark[] {
 		squares.label,
 		...Object.values(said).map((words) => titleHeight + textHeight(words, panel.width) + 4)
 	);
-	const pitch = Math.min(panel.width / (columns + 1), (panel.height - labelHeight) / rows);
+	// On the grid of whatever shows it: programs that draw pixels round a pattern's tile to whole ones.
+	const pitch = onGrid(Math.min(panel.width / (columns + 1), (panel.height - labelHeight) / rows), box.pixel);
 	const one = Math.round(total / blocks.north);
 
 	// A square a block of a hundred soldiers; its place in columns and rows.
@@ -111,7 +112,7 @@ export function mixedMarks(box: Box): Mark[] {
 				...group(false),
 				lattice: { columns: 1, gap: 0, pitch },
 				people: blockSize,
-				look: 'square',
+				look: 'striped',
 				paint: 'russia',
 				figure: remainder
 			}
