@@ -279,11 +279,16 @@ export function lanesLayout(
 				: []
 		);
 		const levelLabel = ({ figure, label, at }: (typeof levels)[number]): Mark[] => {
-			const size = { width: textWidth(label, small), height: small * 1.25 };
-			// Browsers round the letters of small type up: a little room at the edge.
-			const right = box.width - 4 - size.width;
-			const place = [right, right * 0.75, right * 0.5]
-				.flatMap((x) => [at - size.height - 3, at + 3].map((y) => ({ x, y, ...size })))
+			// Where its number has no room either, the line still says whose it is.
+			const place = [label, label.split(':')[0] ?? '']
+				.flatMap((text) => {
+					const size = { width: textWidth(text, small), height: small * 1.25 };
+					// Browsers round the letters of small type up: a little room at the edge.
+					const right = box.width - 4 - size.width;
+					return [right, right * 0.75, right * 0.5].flatMap((x) =>
+						[at - size.height - 3, at + 3].map((y) => ({ text, x, y, ...size }))
+					);
+				})
 				.find((rect) => !obstacles.some((obstacle) => overlaps(rect, obstacle)));
 			if (!place) return [];
 			obstacles.push(place);
@@ -292,8 +297,8 @@ export function lanesLayout(
 					key: `${figure}-level-label`,
 					x: place.x,
 					top: place.y,
-					width: size.width + 1,
-					text: label,
+					width: place.width + 1,
+					text: place.text,
 					halo: true,
 					figure
 				})

@@ -24,6 +24,21 @@ test('a lane counts one thing: no measure stands in two lanes, and none with ano
 	}
 });
 
+test('the line across a lane says whose it is, on the smallest phone too', () => {
+	for (const width of [250, 284, 324]) {
+		for (const height of [150, 190, 220, 330]) {
+			for (const choices of [{}, { lens: 'seoul' as const }, { saidBy: '2025-06-01' }]) {
+				const scene = { chart: 'troop-estimates' as const, scene: 'all', progress: 0, ...choices };
+				const { marks } = registry[scene.chart].layout(scene, { width, height, pixel: 1 });
+				const label = marks.find(({ key }) => key === 'A-sent-level-label');
+				expect(label?.kind === 'text' && label.lines.join(' '), `${width} × ${height}`).toMatch(
+					/^the article/
+				);
+			}
+		}
+	}
+});
+
 test('the killed and the killed or wounded each have a lane of their own', () => {
 	const measures = lanesOf('casualty-estimates').map(({ figures }) => [
 		...new Set(figures.map(({ measure }) => measure))
