@@ -55,11 +55,17 @@ export const changeSentences = ({ changed, whose }: Change): string[] =>
 		// Where its number is no part of the change, it is said all the same: a speaker gave several that day.
 		const id = record.split('/')[1] ?? '';
 		const isOneOf = !before?.number && !after?.number && hasFigure(id) && !isDerived(figure(id));
+		// The standing of a whole statement is that of each of its numbers: it is said once.
+		if (isOneOf && before?.standing && changed.some((one) => isWhole(one, id))) return [];
 		const name = `${isOneOf ? `${capitalised(phrase(figure(id)))}, ` : ''}${recordWords(record)}`;
 		const [from, to] = [before, after].map((side) => side && sideWords(side));
 		if (from && to) return [`${name}: from ${from} to ${to}.`];
 		return [from ? `${name}: it was ${from}.` : `${name}: ${to}.`];
 	});
+
+/** Whether a changed record is the statement, itself no number, whose number this is. */
+const isWhole = ({ record }: Change['changed'][number], id: string): boolean =>
+	record !== `figure/${id}` && record === `figure/${receiptOf(id)}` && !hasFigure(receiptOf(id));
 
 /** Why it changed, as prose with tokens: without what stands now, where the sentence before it has just said that. */
 export function reasonOf({ changed, why }: Change): string {

@@ -28,6 +28,20 @@ test('a change of a number says whose it is, what stood and what stands', () => 
 	expect(changeSentences(one)).toEqual(['Pentagon, 28 Oct 2024: from about 9,000 to about 10,000.']);
 });
 
+test('the standing of a statement with several numbers is said once', () => {
+	const worse = { before: { standing: 'corroborated' }, after: { standing: 'unverified' } };
+	const ids = ['L01', 'L01-service', 'L01-left', 'L01-us'];
+	const whole = change(
+		'correction',
+		ids.map((id) => ({ record: `figure/${id}`, ...worse }))
+	);
+	expect(changeSentences(whole)).toEqual(['Biographies, no date: from corroborated to unverified.']);
+	const oneNumber = change('correction', [{ record: 'figure/L01-left', ...worse }]);
+	expect(changeSentences(oneNumber)).toEqual([
+		'2014, Biographies, no date: from corroborated to unverified.'
+	]);
+});
+
 test('every field that may change is said in words', () => {
 	const said = (before: object, after: object, record = 'figure/T08') =>
 		changeSentences(change('update', [{ record, before, after }]))[0];
