@@ -29,7 +29,7 @@ test('a change of a number says whose it is, what stood and what stands', () => 
 });
 
 test('the standing of a statement with several numbers is said once', () => {
-	const worse = { before: { standing: 'corroborated' }, after: { standing: 'unverified' } };
+	const worse = { before: { standing: 'corroborated' }, after: { standing: 'unverified' } } as const;
 	const ids = ['L01', 'L01-service', 'L01-left', 'L01-us'];
 	const whole = change(
 		'correction',
