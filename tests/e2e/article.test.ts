@@ -132,6 +132,20 @@ test('on paper no title is parted from what it names, nor within itself', async 
 	await page.close();
 });
 
+test('on the narrowest phone dots are as large as they were drawn: a little larger, they would make a tartan', async () => {
+	const context = await here.browser.newContext({ viewport: { width: 320, height: 568 } });
+	const page = await context.newPage();
+	await page.goto(here.site.url);
+	const scales = await page.$$eval('.steps .picture .narrow:has(pattern)', (pictures) =>
+		(pictures as SVGSVGElement[]).map(
+			(picture) => picture.getBoundingClientRect().width / picture.viewBox.baseVal.width
+		)
+	);
+	expect(scales.length).toBeGreaterThan(5);
+	expect(scales.filter((scale) => scale !== 1)).toEqual([]);
+	await context.close();
+});
+
 test('on a phone an entry of the contents has the width of the page, beside the ways to read', async () => {
 	const page = await here.browser.newPage({ viewport: { width: 390, height: 844 } });
 	await page.goto(here.site.url);
