@@ -543,6 +543,21 @@ test('an address that names a choice of a step shows it there, though another st
 	expect(errors).toEqual([]);
 });
 
+test('what a reader may do at a step stands on one line', async () => {
+	await openStep(page, `${here.site.url}#ten-thousand`);
+	const room = page.locator('#ten-thousand .reader');
+	await room.getByText('Find forty in it').waitFor();
+	const feet = await room.evaluate((reader) =>
+		[...reader.querySelectorAll('.walk button, .controls button, summary')].map((control) => {
+			const words = document.createRange();
+			words.selectNodeContents(control);
+			return Math.round([...words.getClientRects()].at(-1)?.bottom ?? 0);
+		})
+	);
+	expect(feet).toHaveLength(3);
+	expect(Math.max(...feet) - Math.min(...feet)).toBeLessThanOrEqual(1);
+});
+
 test('“Mark by mark” stands at a mark that is there, where a choice leaves fewer', async () => {
 	await openChart(page, `${here.site.url}charts/troop-estimates/`);
 	await page.getByRole('button', { name: 'Mark by mark' }).focus();
