@@ -91,6 +91,36 @@ test('while the reader rests on the first step, the pictures of all others are m
 	await close();
 });
 
+test('in the lowest window of a phone no word of any picture is cut off', async () => {
+	const { page, close } = await openScrolling(here, { width: 360, height: 660 });
+	const count = await page.$$eval('section[data-step]', (steps) => {
+		const scenes = steps.map((step) => (step as HTMLElement).dataset.scene);
+		return new Set(scenes.filter((scene) => scene !== 'words')).size;
+	});
+	const made = () =>
+		page.$$eval(
+			'[data-stage] .slide .drawing',
+			(drawings) => drawings.filter((one) => one.querySelector('text')).length
+		);
+	await expect.poll(made, { timeout: 20_000 }).toBe(count);
+	const cut = await page.$$eval('[data-stage] .slide .drawing > svg', (drawings) =>
+		drawings.flatMap((drawing) => {
+			const height = Number(drawing.getAttribute('height'));
+			return [...drawing.querySelectorAll('text')]
+				.filter((text) => {
+					const size = Number(text.getAttribute('font-size') ?? 12);
+					const first = Number(text.getAttribute('y'));
+					const last = first + 1.25 * size * Math.max(text.querySelectorAll('tspan').length - 1, 0);
+					// From the top of a capital to the foot of a “g”.
+					return first - 0.8 * size < 0 || last + 0.25 * size > height;
+				})
+				.map((text) => `“${text.textContent}”`);
+		})
+	);
+	expect(cut).toEqual([]);
+	await close();
+});
+
 test('while people walk into squares, the squares that show the same people once more stand there already', async () => {
 	const { page, close } = await openScrolling(here, { width: 1440, height: 900 }, '#one-in-five');
 	await atRest(page);

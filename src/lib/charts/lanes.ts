@@ -63,17 +63,23 @@ export const saidIn = (lane: Lane, choices: Choices): Figure[] =>
 		.filter(({ id }) => isSaid(choices, id))
 		.sort((a, b) => ascending(statementOf(a.id).date ?? '', statementOf(b.id).date ?? ''));
 
-const axisHeight = 20;
 /** Height of a tick's label above and below its line, px. */
 const halfLabel = 8;
 /** Beside the ticks, where a number would read as another of them, px. */
 const besideTick = 14;
 
-/** Room around the marks: less of it where there is little height, and never too little for a tick at the top. */
-const roomIn = ({ height }: Box) =>
-	height < 300
+const axisHeight = 20;
+
+/**
+ * Room around the marks: less of it where there is little height. Where there is least, on a phone in a low window,
+ * lanes have their names further in, beside the labels of their ticks.
+ */
+const roomIn = ({ height }: Box, lanes: number) => {
+	if (height < lanes * 42) return { clear: 4, head: 13, over: 8, apart: 16, inward: true };
+	return height < 300
 		? { clear: 3, head: 15, over: halfLabel, apart: 22 }
 		: { clear: 6, head: 18, over: 12, apart: 34 };
+};
 
 /** A day as ms since the epoch, whatever the zone; of a month its middle. */
 const day = (iso: string) => Date.parse(iso.length === 7 ? `${iso}-15` : iso);
@@ -100,11 +106,11 @@ export function lanesLayout(
 ): Drawing {
 	const counted = lanes.filter(({ apart }) => !apart);
 	// clear: between a lane's base and the next label, where half a symbol may hang.
-	const { clear, head, over, apart } = roomIn(box);
+	const { clear, head, over, apart, inward } = roomIn(box, lanes.length);
 	const fixed = lanes.length * (clear + head) + axisHeight + (lanes.length - counted.length) * apart;
 	const people = counted.reduce((sum, lane) => sum + peak(lane), 0);
 	// Head room in each lane, so that marks at its top stay clear of its label.
-	const unit = Math.max((box.height - fixed - counted.length * over) / people, 0.001);
+	const unit = Math.max((box.height - fixed - counted.length * over) / people, 0.0002);
 	// Plans and forecasts have a digit more.
 	const gutter = counted.length < lanes.length ? 55 : 46;
 	const x = linearScale([day(from), day(to)], [gutter, box.width - 8]);
@@ -115,6 +121,8 @@ export function lanesLayout(
 	const points = new Map<string, { x: number; y: number }>();
 	const levels: { figure: string; label: string; at: number }[] = [];
 	let top = 0;
+	/** How far down the labels of ticks reach already, px. */
+	let above = 0;
 	if (choices.saidBy) {
 		const at = x(day(choices.saidBy));
 		marks.push({
@@ -134,7 +142,7 @@ export function lanesLayout(
 		const none = said.length === 0 ? ': none' : '';
 		const name = textMark({
 			key: `${lane.id}-label`,
-			x: 0,
+			x: inward ? gutter : 0,
 			top: top + clear,
 			width: box.width,
 			weight: 600,
@@ -150,9 +158,10 @@ export function lanesLayout(
 			: linearScale([0, peak(lane)], [base, base - peak(lane) * unit]);
 		marks.push(rule(`${lane.id}-base`, base));
 		// From the highest down, each clear of the one above; a label stays inside the lane, but for that
-		// of the highest, which may hang as low as the next lane begins.
+		// of the highest, which may hang as low as the next lane begins, or lower where that is named further in.
 		const named = textBox(name);
-		let [above, lowest] = [Math.max(top, named.y + named.height) - 0.01, base + clear];
+		if (!inward) above = Math.max(top, named.y + named.height) - 0.01;
+		let lowest = base + (inward ? halfLabel : clear);
 		const count = Math.max(Math.floor((base - y(peak(lane))) / 40), 3);
 		for (const tick of ticks(0, peak(lane), count).reverse()) {
 			if (y(tick) - halfLabel < above || y(tick) + halfLabel > lowest) continue;
@@ -325,11 +334,16 @@ export function lanesLayout(
 			};
 			// At the line of another number only where nothing else is left.
 			const others = lines.filter(({ y }) => Math.abs(y - point.y) > halfLabel / 2);
+			const isInTitle = told.includes(id) && !isNarrowed(choices);
 			const place =
 				placeLabel(point, size, [...obstacles, ...others], bounds) ??
-				placeLabel(point, size, obstacles, bounds);
+				placeLabel(point, size, obstacles, bounds) ??
+				// The one in colour and bold is not mistaken for a neighbour's, and its number stands past that.
+				(isInTitle ? placeLabel(point, size, obstacles, bounds, 18) : undefined);
+			// Where its number has no room, another's would be taken for it.
+			const none = { ...size, x: point.x, y: point.y - size.height / 2 };
+			if (place || isInTitle) obstacles.push(place ?? none);
 			if (!place) return [];
-			obstacles.push(place);
 			return [
 				textMark({
 					key: `${id}-number`,

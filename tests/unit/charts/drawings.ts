@@ -19,6 +19,13 @@ export const boxes: Box[] = [
 	{ width: 760, height: 600, pixel: 1 }
 ];
 
+/** The lowest room that a phone leaves a picture, where that is lower: the others have fewer words above and below. */
+const lowest: Record<string, Box> = {
+	'troop-estimates/all': { width: 324, height: 165, pixel: 0.5 },
+	'casualty-estimates/all': { width: 324, height: 193, pixel: 0.5 },
+	'ten-thousand/week': { width: 324, height: 193, pixel: 0.5 }
+};
+
 /** Every scene of every chart; a scene that follows the reader at its start, middle and end. */
 export const scenes: Scene[] = charts.flatMap(({ id, scenes }) =>
 	scenes.flatMap((scene) =>
@@ -39,7 +46,7 @@ const narrow = (scene: Scene): Box => ({
 
 /** Every scene in every box, and in a narrow column. */
 export const drawings: Drawn[] = scenes.flatMap((scene) =>
-	[...boxes, narrow(scene)].map((box) => {
+	[...boxes, narrow(scene), lowest[`${scene.chart}/${scene.scene}`] ?? []].flat().map((box) => {
 		const at = scene.progress ? ` at ${scene.progress}` : '';
 		return {
 			name: `${scene.chart}/${scene.scene}${at} in ${box.width} × ${box.height}`,

@@ -5,6 +5,7 @@ import { registry } from '../../../src/lib/charts/registry.ts';
 import { overlaps } from '../../../src/lib/geometry/placeLabel.ts';
 import { haloWidth, textBox } from '../../../src/lib/marks/text.ts';
 import { statementOf } from '../../../src/lib/model/record.ts';
+import { figuresInProse } from '../../../src/lib/text/resolve.ts';
 import { textWidth } from '../../../src/lib/text/wrap.ts';
 import { numerals } from '../../../src/lib/text/numbers.ts';
 import { boxes } from './drawings.ts';
@@ -65,6 +66,30 @@ test('a chart without lanes has none', () => {
 test('what the article says is no statement among the statements', () => {
 	const kinds = everyLane.flatMap(({ figures }) => figures.map(({ id }) => statementOf(id).kind));
 	expect(kinds).not.toContain('article');
+});
+
+test('in no room is a number written where it reads as that of a mark in the title’s colour', () => {
+	const misread = charts.flatMap(({ chart }) =>
+		[324, 354, 460, 720].flatMap((width) =>
+			Array.from({ length: 40 }, (_, i) => 165 + 6 * i).flatMap((height) => {
+				const { marks } = registry[chart].layout(
+					{ chart, scene: 'all', progress: 0 },
+					{ width, height, pixel: 1 }
+				);
+				const inColour = marks.flatMap((mark) =>
+					mark.kind === 'path' && mark.fill === 'north' ? [mark] : []
+				);
+				const words = marks.flatMap((mark) => (mark.kind === 'text' && mark.figure ? [mark] : []));
+				return inColour.flatMap(({ x, y, figure }) =>
+					words
+						.filter((text) => text.figure !== figure)
+						.filter((text) => overlaps(textBox(text), { x, y: y - 4, width: 20, height: 8 }))
+						.map(({ lines }) => `“${lines.join(' ')}” at ${figure} in ${width} × ${height}`)
+				);
+			})
+		)
+	);
+	expect(misread).toEqual([]);
 });
 
 for (const { chart, lanes } of charts) {
@@ -143,6 +168,13 @@ for (const { chart, lanes } of charts) {
 				expect(written.filter(({ halo }) => !halo)).toEqual([]);
 				// A space, and what a letter leaves at either side of it.
 				for (const { size } of written) expect(haloWidth).toBeGreaterThan(textWidth(' ', size) + 2);
+			});
+
+			test('the numbers of the title stand at their marks, where there is any room', () => {
+				if (box.height < 300) return;
+				const { title } = registry[chart].words({ chart, scene: 'all', progress: 0 });
+				const written = texts.flatMap(({ figure }) => figure ?? []);
+				expect(written).toEqual(expect.arrayContaining(figuresInProse(title)));
 			});
 
 			test('no number of a statement stands where it reads as a tick', () => {

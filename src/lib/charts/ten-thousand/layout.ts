@@ -151,8 +151,9 @@ function cutLabel(id: string, value: number, lattice: Lattice, label: { x: numbe
 	const number = capitalised(phrase(statedFigure(id)));
 	const owner = ownerIn(label.width, id);
 	const numberHeight = textHeight(number, label.width, small + 2, 600);
-	// The highest cut has its words below the line: the one before it is only rows away.
-	const top = id === week.at(-1) ? y + 4 : y - numberHeight - textHeight(owner, label.width) - 4;
+	// The highest cut has its words below the line: the one before it is only rows away. Of the lowest they stand at
+	// the very top, where a low window leaves them less room.
+	const top = id === week.at(-1) ? y + 4 : Math.max(y - numberHeight - textHeight(owner, label.width) - 4, 0);
 	return [
 		rule,
 		textMark({
