@@ -20,7 +20,8 @@ function served(node: AST.RegularElement): Served {
 	const children: Served[] = [];
 	let text = '';
 	for (const child of node.fragment.nodes) {
-		if (child.type === 'Text') text += child.data;
+		// Where no line may break, a space is one all the same.
+		if (child.type === 'Text') text += child.data.replaceAll('\u00a0', ' ');
 		else if ('fragment' in child) {
 			const element = served(child as AST.RegularElement);
 			children.push(element);

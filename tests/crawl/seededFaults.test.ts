@@ -135,7 +135,7 @@ const seeded: readonly Seeded[] = [
 	{
 		fault: 'a figure without its date',
 		path: account,
-		change: [/(class="source"[^>]*>[^<]*); Oct 2024 to Nov 2024/, '$1'],
+		change: [/(class="source"[^>]*>[^<]*); Oct\s2024 to Nov\s2024/, '$1'],
 		rule: 'date'
 	},
 	{

@@ -10,6 +10,6 @@ export const spareHtml = (html: string): string =>
 		.split(asItStands)
 		// The pattern holds two groups: after each text come an element and its name.
 		.map((part, i) =>
-			i % 3 === 0 ? part.replace(/<!--[^>]*-->/g, '').replace(/\s+/g, ' ') : i % 3 === 1 ? part : ''
+			i % 3 === 0 ? part.replace(/<!--[^>]*-->/g, '').replace(/[ \t\n]+/g, ' ') : i % 3 === 1 ? part : ''
 		)
 		.join('');

@@ -25,10 +25,16 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
 	return (width * size) / 1000;
 }
 
-const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+const date = '(?:\\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \\d{4}\\b)?';
 /** What a line is broken around: a date, for half of one reads as a number, or else a word. */
-export const unbroken = `[^\\s\\w]*(?:\\d{1,2} )?${month}(?: \\d{4}\\b)?\\S*|\\S+`;
+export const unbroken = `[^\\s\\w]*${date}\\S*|\\S+`;
 const pieces = new RegExp(unbroken, 'g');
+const dates = new RegExp(date, 'g');
+
+/** The same words for a page, which breaks no line within a date either. */
+export const datesWhole = (text: string): string =>
+	text.replace(dates, (date) => date.replaceAll(' ', '\u00a0'));
+
 // `?lens=seoul`, `&date=2024-12-01`, `#estimates`.
 const choice = /(?=[?&#]\w)/;
 

@@ -3,7 +3,7 @@ import { charts, reports, story } from 'virtual:records';
 import { expect, test } from 'vitest';
 import advances from '../../../src/lib/text/advances.json';
 import { plain } from '../../../src/lib/text/resolve.ts';
-import { textWidth, wrap } from '../../../src/lib/text/wrap.ts';
+import { datesWhole, textWidth, wrap } from '../../../src/lib/text/wrap.ts';
 
 const word = fc.string({
 	unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789,.’“”–'),
@@ -81,6 +81,15 @@ test('no line ends within a date, where a line can hold it', () => {
 			).toBe(true);
 		expect(Math.max(...lines.map((line) => textWidth(line, 12)))).toBeLessThanOrEqual(width);
 	}
+});
+
+test('a page keeps dates whole as well, and breaks lines where it likes elsewhere', () => {
+	const text = 'Sent by 23 October 2024, said (28 Oct), and May 2025; 12 in March, 2 marched.';
+	expect(datesWhole(text).split(' ')).toEqual([
+		...['Sent', 'by', '23\u00a0October\u00a02024,', 'said', '(28\u00a0Oct),', 'and', 'May\u00a02025;'],
+		...['12', 'in', 'March,', '2', 'marched.']
+	]);
+	expect(datesWhole(text).replaceAll('\u00a0', ' ')).toBe(text);
 });
 
 test('of a date that no line can hold the year goes first', () => {
