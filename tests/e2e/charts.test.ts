@@ -168,7 +168,7 @@ describe('without script, in a window of 320 px', () => {
 				expect(pictures[0]?.description.length).toBeGreaterThan(60);
 				expect(pictures[0]?.width).toBeGreaterThan(200);
 				expect(pictures[0]?.marks).toBeGreaterThan(3);
-				expect(source).toMatch(/Record read to \d{1,2} \w+ \d{4}/);
+				expect(source).toMatch(/Record read to \d{1,2}\s\w+\s\d{4}/);
 				expect(stands.length).toBeGreaterThan(0);
 				for (const { standing, words } of stands) {
 					expect(standings).toContain(standing);

@@ -40,7 +40,9 @@ async function shown() {
 	const drawn = await drawnIn(page, '.live > figure [data-marks]');
 	return page.evaluate(
 		({ drawn, level }) => {
-			const words = (selector: string) => document.querySelector(selector)?.textContent?.trim() ?? '';
+			// Where no line may break, a space is one all the same.
+			const words = (selector: string) =>
+				document.querySelector(selector)?.textContent?.trim().replaceAll('\u00a0', ' ') ?? '';
 			const withoutLevel = (ids: string[]) => ids.filter((id) => id !== level).sort();
 			const cells = [...document.querySelectorAll<HTMLElement>('.live tbody a[data-figure]')];
 			return {

@@ -63,7 +63,8 @@ afterAll(() => page.close());
 
 test('the story is heard as it was last read', async () => {
 	const text = steps.map(({ id }) => [`# ${id}`, ...(transcript.get(id) ?? [])].join('\n')).join('\n\n');
-	await expect(`${text}\n`).toMatchFileSnapshot('../golden/transcript.txt');
+	// A space is heard alike, whether or not a line may break there.
+	await expect(`${text.replaceAll('\u00a0', ' ')}\n`).toMatchFileSnapshot('../golden/transcript.txt');
 });
 
 test('every figure in a sentence is spoken with its owner and its standing in the same step', async () => {
