@@ -189,3 +189,21 @@ test('an address that does not exist says so and leads to the story and the othe
 	expect(await page.locator('h1').innerText()).toBe('One of Forty');
 	await context.close();
 });
+
+test('each page beside the story says in its navigation where the reader is', async () => {
+	const page = await here.browser.newPage();
+	const current = page.locator('.site-nav [aria-current]');
+	for (const path of ['charts/', 'claims/', 'method/', 'changes/', 'embed/', 'accessibility/']) {
+		await page.goto(here.site.url + path);
+		expect([path, await current.count(), await current.getAttribute('aria-current')]).toEqual([
+			path,
+			1,
+			'page'
+		]);
+		expect(await current.evaluate((link: HTMLAnchorElement) => link.href)).toBe(page.url());
+	}
+	await page.goto(`${here.site.url}charts/families/`);
+	expect(await current.innerText()).toBe('Charts');
+	expect(await current.getAttribute('aria-current')).toBe('true');
+	await page.close();
+});
