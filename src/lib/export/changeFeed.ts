@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import { changes, released, site } from 'virtual:records';
-import { changeHead, changeSentences, reasonOf } from '../text/changes.ts';
+import { changeSentences, changeTitle, reasonOf } from '../text/changes.ts';
 import { plain } from '../text/resolve.ts';
 import { storyTitle } from './citation.ts';
 import { escapeXml } from './xml.ts';
@@ -30,7 +30,7 @@ export function changeFeed(): string {
 		feed.addItem({
 			id: `${page}#${change.id}`,
 			link: `${page}#${change.id}`,
-			title: escapeXml(`${changeHead(change)} (data ${change.version})`),
+			title: escapeXml(`${changeTitle(change)} (data ${change.version})`),
 			description: escapeXml([...sentences, plain(reasonOf(change), { sentence: true })].join(' ')),
 			date: startOf(change.day),
 			published: startOf(change.day)

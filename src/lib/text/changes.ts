@@ -34,6 +34,10 @@ const kinds: Record<ChangeKind, string> = {
 export const changeHead = ({ kind, whose, day }: Change): string =>
 	whose ? `Correction to the article, ${longDate(day)}` : `${kinds[kind]} on ${longDate(day)}`;
 
+/** “Corrected on 1 December 2026: Pentagon, 28 Oct 2024”: tells it from the others of its day. */
+export const changeTitle = (change: Change): string =>
+	`${changeHead(change)}: ${[...new Set(change.changed.map(({ record }) => recordWords(record)))].join('; ')}`;
+
 /**
  * The one change that a picture has to name where there are several: what was withdrawn, else the newest.
  * A correction to the article alone changed no picture.

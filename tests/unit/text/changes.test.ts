@@ -5,6 +5,7 @@ import {
 	changeHead,
 	changesOf,
 	changeSentences,
+	changeTitle,
 	reasonOf,
 	recordPath,
 	recordWords
@@ -40,6 +41,17 @@ test('the standing of a statement with several numbers is said once', () => {
 	expect(changeSentences(oneNumber)).toEqual([
 		'2014, Biographies, no date: from corroborated to unverified.'
 	]);
+});
+
+test('the title of a change tells it from the others of its day', () => {
+	const two = change('correction', [
+		{ record: 'figure/T08' },
+		{ record: 'figure/T08' },
+		{ record: 'claim/not-paid' }
+	]);
+	expect(changeTitle(two)).toBe('Corrected on 1 December 2026: Pentagon, 28 Oct 2024; The claim “Not paid”');
+	const titles = changes.map(changeTitle);
+	expect(new Set(titles).size).toBe(titles.length);
 });
 
 test('every field that may change is said in words', () => {
