@@ -132,6 +132,18 @@ test('on paper no title is parted from what it names, nor within itself', async 
 	await page.close();
 });
 
+test('on paper the pages beside the story have no navigation, and no code that is cut off', async () => {
+	const page = await here.browser.newPage();
+	for (const path of ['charts/', 'embed/', 'method/']) {
+		await page.goto(here.site.url + path);
+		await page.emulateMedia({ media: 'print' });
+		const useless = page.locator('.site-nav:visible, textarea:visible, button:visible');
+		expect([path, await useless.count()]).toEqual([path, 0]);
+		await page.emulateMedia({ media: 'screen' });
+	}
+	await page.close();
+});
+
 test('on the narrowest phone dots are as large as they were drawn: a little larger, they would make a tartan', async () => {
 	const context = await here.browser.newContext({ viewport: { width: 320, height: 568 } });
 	const page = await context.newPage();
