@@ -18,7 +18,7 @@ export const budgets: readonly Budget[] = [
 	{ what: 'phone, script', unit: 'kB', aim: 22.5, held: 22.5 },
 	{ what: 'phone, style', unit: 'kB', aim: 10, held: 10 },
 	{ what: 'phone, font', unit: 'kB', aim: 39, held: 39 },
-	{ what: 'phone, later', unit: 'kB', aim: 44.6, held: 44.6 },
+	{ what: 'phone, later', unit: 'kB', aim: 44.9, held: 44.9 },
 	{ what: 'phone, document', unit: 'kB', aim: 55, held: 55 },
 	{ what: 'phone, all', unit: 'kB', aim: 167, held: 167 },
 	{ what: 'phone, requests', unit: '', aim: 12, held: 12 },

@@ -1,6 +1,6 @@
 import { charts, claims, derived, reports, story } from 'virtual:records';
 import type { Scene } from '../../src/lib/charts/chart.ts';
-import { options, pairs } from '../../src/lib/charts/force-ratio/pairs.ts';
+import { options, pairs, ratioWords } from '../../src/lib/charts/force-ratio/pairs.ts';
 import { parseInline } from '../../src/lib/data/inline.ts';
 import type { Claim } from '../../src/lib/data/schema.ts';
 import { chartIds } from '../../src/lib/data/lists.ts';
@@ -8,10 +8,6 @@ import { registry } from '../../src/lib/charts/registry.ts';
 import { figuresIn, recordsOfClaim } from '../../src/lib/outlets/recordsIn.ts';
 import { stillScene } from '../../src/lib/story/stillScene.ts';
 import { homeScene, scenesOf } from '../../src/lib/story/chartsInStory.ts';
-import { combineAny } from '../../src/lib/model/combine.ts';
-import { statedFigure } from '../../src/lib/model/record.ts';
-import { stated } from '../../src/lib/model/stated.ts';
-import { ratioPhrase } from '../../src/lib/text/phrase.ts';
 import { figuresInProse } from '../../src/lib/text/resolve.ts';
 
 /** What a text may speak of: a number in it belongs to one of these records. */
@@ -37,15 +33,8 @@ export const scopeOf = (
 /** The ratios of every North Korean and Russian number among some records. */
 const ratiosOf = (records: ReadonlySet<string>): string[] =>
 	pairs({}).flatMap(({ north, russia }) =>
-		records.has(north) && records.has(russia)
-			? [ratioPhrase(combineAny('ratio', counted(north), counted(russia)))]
-			: []
+		records.has(north) && records.has(russia) ? [ratioWords({ north, russia })] : []
 	);
-
-function counted(id: string) {
-	const figure = statedFigure(id);
-	return { measure: figure.measure, interval: stated(figure) };
-}
 
 /** The records that the tokens of some prose name, by a number, a day or a speaker. */
 export const namedIn = (...prose: (string | undefined)[]): string[] =>

@@ -213,7 +213,7 @@ const seeded: readonly Seeded[] = [
 	{
 		fault: 'a stale version of the data',
 		path: picture,
-		change: [`>${site.version}.<`, '>0.9.0.<'],
+		change: [`>data ${site.version}.<`, '>data 0.9.0.<'],
 		rule: 'version'
 	},
 	{ fault: 'a tick that no scale computes', path: picture, change: ['>5,000<', '>5,100<'], rule: 'orphan' },

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { openStep } from './looking.ts';
 import { withSite } from './withSite.ts';
 
 const here = withSite();
@@ -9,8 +10,7 @@ beforeAll(async () => {
 	page = await context.newPage();
 });
 beforeEach(async () => {
-	await page.goto(`${here.site.url}?${Math.random()}#same-week`);
-	await expect.poll(() => page.getAttribute('[data-story]', 'data-mode')).toBe('scroll');
+	await openStep(page, `${here.site.url}#same-week`);
 });
 
 const panel = () => page.locator('.receipt-panel');
@@ -30,6 +30,8 @@ test('pressing a number opens its receipt: who, when, what it counts, standing a
 });
 
 test('Escape closes it and the number has the focus again', async () => {
+	// Until the page is idle a number is a link, which Space does not press.
+	await expect.poll(() => number().getAttribute('aria-expanded')).toBe('false');
 	await number().focus();
 	await page.keyboard.press('Space');
 	await expect.poll(() => panel().isVisible()).toBe(true);

@@ -92,7 +92,8 @@ export function framedIn(content: Content, { frame: size, mayBeWords }: Shape): 
 		const { title, subtitle, correction, source, credit } = content;
 		const words: Content = {
 			...{ title, key: [], source, credit },
-			...(subtitle && { subtitle }),
+			// Without marks there is nothing that one of them could be.
+			...(subtitle && { subtitle: subtitle.replace(/; one (dot|mark) each$/, '') }),
 			...(correction && { correction })
 		};
 		return frame(words, { ...size, scales: [size.scales?.[0] ?? 1, 1.5], title: 24 });

@@ -20,6 +20,10 @@ export function stated(figure: Pick<Figure, 'qualifier' | 'value' | 'low' | 'hig
 	}
 }
 
+/** Whether the number was said to be near the true one. */
+export const isAbout = ({ qualifier }: Pick<Figure, 'qualifier'>): boolean =>
+	qualifier === 'about' || qualifier === 'nearly';
+
 /** The number a mark stands at: the value as said, or the low end of a range. People. */
 export function saidValue(figure: Pick<Figure, 'value' | 'low'>): number {
 	return figure.value ?? figure.low ?? Number.NaN;

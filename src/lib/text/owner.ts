@@ -1,3 +1,4 @@
+import { voices } from 'virtual:records';
 import { derivedFigure, figure, hasFigure, hasStatement, speaker, statement } from '../model/record.ts';
 import type { Standing } from '../data/lists.ts';
 import type { Derivation } from '../data/schema.ts';
@@ -27,8 +28,18 @@ export function ownerLine(id: string): string {
 	return date ? `${name}, ${date}` : reportOf(id) ? `${name}, no date` : name;
 }
 
-/** The same within a sentence, where the article is small: “the article, no date” */
-export const midSentence = (owner: string): string => owner.replace(/^The /, 'the ');
+/** The same within a sentence: “the article, no date”, “prisoners, 4 Nov 2025” */
+export const midSentence = (owner: string): string =>
+	common.some((short) => owner.startsWith(short)) ? owner.charAt(0).toLowerCase() + owner.slice(1) : owner;
+
+/** Short names that are no proper ones: their first word stands small in the whole name, or the name goes on after them. */
+const common = voices.flatMap(({ name, short }) =>
+	name.includes(` ${short.split(' ')[0]?.toLowerCase()}`) ||
+	/^The /.test(short) ||
+	name.startsWith(`${short} `)
+		? [short]
+		: []
+);
 
 /** “about 10,000 (Pentagon, 28 Oct 2024)” */
 export const withOwner = (id: string): string => `${phrase(figure(id))} (${midSentence(ownerLine(id))})`;

@@ -37,7 +37,7 @@ export function isDerived(figure: SaidNumber | DerivedFigure): figure is Derived
 
 /** The number alone, in its unit: 10,000 · 11,000 to 12,000 · 2014 · 2000s · 2,000 dollars. */
 export function bare(figure: SaidNumber | DerivedFigure): string {
-	if (isDerived(figure)) return derivedNumber(figure);
+	if (isDerived(figure)) return derivedNumber({ ...figure, isAbout: false });
 	const { value, low, high, unit } = figure;
 	if (value === undefined) return `${numerals(low ?? 0)} to ${numerals(high ?? 0)}`;
 	if (unit === 'year') return String(value);
@@ -46,7 +46,7 @@ export function bare(figure: SaidNumber | DerivedFigure): string {
 	return value === 0 ? 'none' : numerals(value);
 }
 
-/** The number as it was said: about 10,000 · at least 10,000 · 1 to 4 · one in five. */
+/** The number as it was said: about 10,000 · at least 10,000 · about 1 to 4.1 · one in five. */
 export function phrase(figure: SaidNumber | DerivedFigure): string {
 	return isDerived(figure) ? derivedNumber(figure) : hedges[figure.qualifier] + bare(figure);
 }
@@ -64,24 +64,33 @@ export function asWord(figure: Figure | DerivedFigure): string {
 // No more digits than the inputs have: reported forces are rounded to two figures.
 const digits = 2;
 
-function derivedNumber({ formula, interval }: DerivedFigure): string {
+function derivedNumber({
+	formula,
+	interval,
+	isAbout
+}: Omit<DerivedFigure, 'id' | 'inputs' | 'measure'>): string {
+	const about = isAbout ? hedges.about : '';
 	const ends = isPoint(interval) ? [interval.low] : [interval.low, interval.high];
 	switch (formula) {
 		case 'difference':
 		case 'count':
-			return ends.map(numerals).join(' to ');
+			return about + ends.map(numerals).join(' to ');
 		case 'ratio':
-			return ratioPhrase(interval);
+			return ratioPhrase(interval, isAbout);
 		case 'share':
-			return ends.map((end) => `one in ${words(Math.round(1 / end))}`).join(' to ');
+			return about + ends.map((end) => `one in ${words(Math.round(1 / end))}`).join(' to ');
 	}
 }
 
-/** “1 to 4.1” · “1 to 3.8–4.5” · “1 to at most 4.5” · “1 to at least 5.6”: Russians for each North Korean. */
-export function ratioPhrase(interval: Interval): string {
+/**
+ * “about 1 to 4.1” · “1 to 3.8–4.5” · “1 to at most 4.5” · “1 to at least about 5.6”: Russians for each North Korean.
+ * @param isAbout whether a number that it is made of was said to be near the true one
+ */
+export function ratioPhrase(interval: Interval, isAbout: boolean): string {
+	const about = isAbout ? hedges.about : '';
 	const { low, high } = interval;
-	if (isPoint(interval)) return `1 to ${significant(low, digits)}`;
+	if (isPoint(interval)) return `${about}1 to ${significant(low, digits)}`;
 	const [least, most] = [significant(low, digits, 'down'), significant(high, digits, 'up')];
-	if (high === Infinity) return `1 to at least ${least}`;
-	return low === 0 ? `1 to at most ${most}` : `1 to ${least}–${most}`;
+	if (high === Infinity) return `1 to at least ${about}${least}`;
+	return low === 0 ? `1 to at most ${about}${most}` : `${about}1 to ${least}–${most}`;
 }

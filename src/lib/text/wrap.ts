@@ -25,9 +25,10 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
 	return (width * size) / 1000;
 }
 
+const version = 'data \\d+(?:\\.\\d+)+';
 const date = '(?:\\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \\d{4}\\b)?';
-/** What a line is broken around: a date, for half of one reads as a number, or else a word. */
-export const unbroken = `[^\\s\\w]*${date}\\S*|\\S+`;
+/** What a line is broken around: a date or a version, for half of one reads as a number, or else a word. */
+export const unbroken = `[^\\s\\w]*(?:${date}|${version})\\S*|\\S+`;
 const pieces = new RegExp(unbroken, 'g');
 const dates = new RegExp(date, 'g');
 
@@ -35,12 +36,16 @@ const dates = new RegExp(date, 'g');
 export const datesWhole = (text: string): string =>
 	text.replace(dates, (date) => date.replaceAll(' ', '\u00a0'));
 
+/** How much of a line's width a word at the end has to fill to be no orphan. */
+const alone = 0.3;
+
 // `?lens=seoul`, `&date=2024-12-01`, `#estimates`.
 const choice = /(?=[?&#]\w)/;
 
 /**
  * Breaks text into lines no wider than `width` px; a single word that is wider stands alone. A date stays
- * whole where it can, and an address may break before each choice in it where it is wider than a line.
+ * whole where it can, and an address may break before each choice in it where it is wider than a line. A
+ * short word at the end stands alone on a line only where the line above has none to spare.
  */
 export function wrap(
 	text: string,
@@ -65,5 +70,10 @@ export function wrap(
 		}
 	}
 	if (line) lines.push(line);
+	const [above = '', last = ''] = lines.slice(-2);
+	const spare = above.match(pieces)?.at(-1) ?? '';
+	const two = [above.slice(0, -spare.length - 1), `${spare} ${last}`];
+	const [shorter = 0, longer = 0, own = 0] = [...two, last].map((line) => measure(line, size, weight));
+	if (own < width * alone && longer <= shorter && !/^$|\s|^[?&#]/.test(last)) lines.splice(-2, 2, ...two);
 	return lines;
 }

@@ -44,7 +44,8 @@ function barsIn(marks: readonly Mark[]): Bar[] {
 
 /** What a written ratio says there are of the second for each of the first: from, to. */
 function readRatio(text: string): [number, number] {
-	const [, hedge, low, high] = /^1 to (at least |at most )?([\d.]+)(?:–([\d.]+))?$/.exec(text) ?? [];
+	const [, hedge, low, high] =
+		/^1 to (at least |at most )?([\d.]+)(?:–([\d.]+))?$/.exec(text.replace(/about /i, '')) ?? [];
 	if (hedge === 'at least ') return [Number(low), Infinity];
 	return hedge ? [0, Number(low)] : [Number(low), Number(high ?? low)];
 }
@@ -113,6 +114,8 @@ for (const { north, russia } of pairs) {
 			north0 === 0 ? Infinity : russia1 / north0
 		];
 		const [low, high] = readRatio(bar?.ratio ?? '');
+		const isAbout = [north, russia].some((id) => ['about', 'nearly'].includes(figureOf(id).qualifier));
+		expect(/about/i.test(bar?.ratio ?? '')).toBe(isAbout);
 		if (least === most) {
 			expect(low).toBe(high);
 			expect(low).toBe(Number(least.toPrecision(2)));
@@ -171,7 +174,7 @@ test('the table holds every pair whose numbers may be seen, with the ratio of ea
 		);
 		for (const [north, , russia, , ratio] of rows) {
 			const [bar] = barsIn(draw('ratio', { north: north?.figure ?? '', russia: russia?.figure ?? '' }));
-			expect(ratio?.text).toBe(bar?.ratio);
+			expect(ratio?.text).toBe(bar?.ratio?.replace('About', 'about'));
 		}
 	}
 });

@@ -18,7 +18,9 @@ const figures = [
 	figure('rest', 'force', { value: 40_000 }),
 	figure('range', 'present', { qualifier: 'range', low: 10_000, high: 12_000 }),
 	figure('floor', 'present', { qualifier: 'at-least', value: 10_000 }),
-	figure('dead', 'killed', { value: 300 })
+	figure('dead', 'killed', { value: 300 }),
+	figure('about', 'force', { qualifier: 'about', value: 40_000 }),
+	figure('nearly', 'present', { qualifier: 'nearly', value: 10_000 })
 ];
 
 function interval(formula: Derivation['formula'], inputs: string[], counts: Record<string, number> = {}) {
@@ -45,6 +47,14 @@ test('what is derived from a range is a range', () => {
 test('what is derived from a floor is open', () => {
 	expect(interval('ratio', ['floor', 'rest'])).toEqual({ low: 0, high: 4 });
 	expect(interval('difference', ['open-whole', 'north'])).toEqual({ low: 40_000, high: Infinity });
+});
+
+test('what is derived from a number said to be near the true one says so', () => {
+	const isAbout = (...inputs: string[]) =>
+		derive([{ id: 'derived', formula: 'ratio', inputs, measure: 'force' }], figures, {})[0]?.isAbout;
+	expect(isAbout('north', 'rest')).toBe(false);
+	expect(isAbout('north', 'about')).toBe(true);
+	expect(isAbout('nearly', 'rest')).toBe(true);
 });
 
 test('a count is of records, and nought where there are none', () => {

@@ -80,7 +80,7 @@ test('every field that may change is said in words', () => {
 			'figure/hollow-marks'
 		)
 	).toBe(
-		'Our arithmetic: from 40 (the article, no date) less 1 (the article, no date) to 40 (Man in video, 31 Oct 2024) less 1 (Man in video, 31 Oct 2024).'
+		'Our arithmetic: from 40 (the article, no date) less 1 (the article, no date) to 40 (man in video, 31 Oct 2024) less 1 (man in video, 31 Oct 2024).'
 	);
 	expect(said({ words: 'a' }, { words: 'b' }, 'quotation/groups')).toBe('A quotation: from “a” to “b”.');
 	expect(said({ standing: 'disputed' }, { standing: 'unverified' }, 'claim/not-paid')).toBe(

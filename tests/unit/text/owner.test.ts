@@ -1,9 +1,10 @@
-import { derived, figures, reports } from 'virtual:records';
+import { derived, figures, reports, voices } from 'virtual:records';
 import { expect, test } from 'vitest';
 import {
 	dateOf,
 	figureLine,
 	formulaOf,
+	midSentence,
 	ownerLine,
 	ownerOf,
 	receiptOf,
@@ -26,6 +27,20 @@ test('what nobody stated is ours, derived and without a date', () => {
 		expect(ownerLine(id)).toBe(ownerOf(id).name);
 		expect(reportOf(id)).toBeUndefined();
 	}
+});
+
+test('within a sentence only a proper name keeps its capital', () => {
+	const small = voices.filter(({ short }) => midSentence(short) !== short).map(({ short }) => short);
+	expect(small).toEqual([
+		'Analyst',
+		'Man in video',
+		'Prisoners',
+		'Press',
+		'Activists',
+		'Biographies',
+		'The article'
+	]);
+	expect(midSentence('The article, no date')).toBe('the article, no date');
 });
 
 test('a report without a date says so', () => {

@@ -18,7 +18,8 @@ const derived = (formula: DerivedFigure['formula'], low: number, high = low): De
 	formula,
 	inputs: [],
 	measure: 'force',
-	interval: { low, high }
+	interval: { low, high },
+	isAbout: false
 });
 
 test('each qualifier is said as the record has it', () => {
@@ -78,16 +79,22 @@ test('a ratio has no more digits than its inputs', () => {
 	expect(phrase(derived('ratio', 40 / 12, 4))).toBe('1 to 3.3–4');
 });
 
+test('what is made of a number that was said to be near the true one is no more exact', () => {
+	expect(phrase({ ...derived('ratio', 45 / 11), isAbout: true })).toBe('about 1 to 4.1');
+	expect(ratioPhrase({ low: 45 / 12, high: 45 / 10 }, true)).toBe('about 1 to 3.7–4.5');
+	expect(ratioPhrase({ low: 0, high: 4.5 }, true)).toBe('1 to at most about 4.5');
+});
+
 test('a ratio says which of its ends is open', () => {
-	expect(ratioPhrase({ low: 4, high: 4 })).toBe('1 to 4');
-	expect(ratioPhrase({ low: 59 / 11, high: 59 / 11 })).toBe('1 to 5.4');
-	expect(ratioPhrase({ low: 45 / 12, high: 45 / 10 })).toBe('1 to 3.7–4.5');
-	expect(ratioPhrase({ low: 0, high: 4.5 })).toBe('1 to at most 4.5');
-	expect(ratioPhrase({ low: 45 / 8, high: Infinity })).toBe('1 to at least 5.6');
+	expect(ratioPhrase({ low: 4, high: 4 }, false)).toBe('1 to 4');
+	expect(ratioPhrase({ low: 59 / 11, high: 59 / 11 }, false)).toBe('1 to 5.4');
+	expect(ratioPhrase({ low: 45 / 12, high: 45 / 10 }, false)).toBe('1 to 3.7–4.5');
+	expect(ratioPhrase({ low: 0, high: 4.5 }, false)).toBe('1 to at most 4.5');
+	expect(ratioPhrase({ low: 45 / 8, high: Infinity }, false)).toBe('1 to at least 5.6');
 });
 
 test('a ratio that may be anything is said without a number that has no end', () => {
-	expect(ratioPhrase({ low: 0, high: Infinity })).not.toMatch(/Infinity|NaN/);
+	expect(ratioPhrase({ low: 0, high: Infinity }, false)).not.toMatch(/Infinity|NaN/);
 });
 
 test('a ratio as printed is never narrower than the one meant, and no more than a step wider', () => {
@@ -96,7 +103,7 @@ test('a ratio as printed is never narrower than the one meant, and no more than 
 		fc.property(end, end, (a, b) => {
 			const [low, high] = [Math.min(a, b), Math.max(a, b)];
 			if (low === high) return;
-			const [, from, to] = /^1 to ([\d.e+-]+)–([\d.e+-]+)$/.exec(ratioPhrase({ low, high })) ?? [];
+			const [, from, to] = /^1 to ([\d.e+-]+)–([\d.e+-]+)$/.exec(ratioPhrase({ low, high }, false)) ?? [];
 			// A hair: what a computer holds of a decimal.
 			expect(Number(from)).toBeLessThanOrEqual(low * (1 + 1e-7));
 			expect(Number(to)).toBeGreaterThanOrEqual(high * (1 - 1e-7));

@@ -1,14 +1,14 @@
 import { derivedFigure, statedFigure } from '../../model/record.ts';
 import { stated } from '../../model/stated.ts';
 import { formulaOf, midSentence, ownerLine, ownerOf } from '../../text/owner.ts';
-import { bare, phrase, ratioPhrase } from '../../text/phrase.ts';
+import { bare, phrase } from '../../text/phrase.ts';
 import type { Chart, KeyItem, Scene } from '../chart.ts';
 import { narrowed, nothing } from '../said.ts';
 import { wordsOf } from '../words.ts';
 import { besideHeight } from './beside.ts';
 import { layout } from './layout.ts';
 import { mixedHeight } from './mixed.ts';
-import { article, drawnPairs, pairs, picked, ratioIn, remainder, type Pair } from './pairs.ts';
+import { article, drawnPairs, pairs, picked, ratioWords, remainder, type Pair } from './pairs.ts';
 
 const north: KeyItem = { look: 'solid', paint: 'north', text: 'North Koreans, as stated' };
 
@@ -42,9 +42,9 @@ function ratioKey(scene: Scene): KeyItem[] {
 }
 const hatched: KeyItem = { look: 'hatched', paint: 'russia', text: 'Russians, derived by subtraction' };
 
-/** “about 11,000 North Koreans (…) and about 59,000 Russians (…), 1 to 5.4” */
+/** “about 11,000 North Koreans (…) and about 59,000 Russians (…), about 1 to 5.4” */
 const pairWords = (pair: Pair) =>
-	`${phrase(statedFigure(pair.north))} North Koreans (${midSentence(ownerLine(pair.north))}) and ${phrase(statedFigure(pair.russia))} Russians (${midSentence(ownerLine(pair.russia))}), ${ratioPhrase(ratioIn(pair))}`;
+	`${phrase(statedFigure(pair.north))} North Koreans (${midSentence(ownerLine(pair.north))}) and ${phrase(statedFigure(pair.russia))} Russians (${midSentence(ownerLine(pair.russia))}), ${ratioWords(pair)}`;
 
 const isPicked = (scene: Scene, { north, russia }: Pair) => {
 	const own = picked(scene);
@@ -62,7 +62,7 @@ export const forceRatio: Chart = {
 			const names = [...new Set([own.north, own.russia].map((id) => midSentence(ownerOf(id).name)))];
 			return {
 				...words,
-				title: `Our ratio from ${names.join(' and ')}: ${ratioPhrase(ratioIn(own))}`,
+				title: `Our ratio from ${names.join(' and ')}: ${ratioWords(own)}`,
 				// The article's pair stands beside it.
 				figures: [...new Set([own.north, own.russia, article.north, article.russia, 'ratio-article'])]
 			};
@@ -70,7 +70,7 @@ export const forceRatio: Chart = {
 		if (!scene.lens) return words;
 		const drawn = drawnPairs(scene);
 		const title =
-			drawn.map((pair) => `${ownerOf(pair.north).name}: ${ratioPhrase(ratioIn(pair))}`).join('; ') ||
+			drawn.map((pair) => `${ownerOf(pair.north).name}: ${ratioWords(pair)}`).join('; ') ||
 			nothing('ratio of two numbers', scene);
 		return narrowed(
 			words,
@@ -116,7 +116,7 @@ export const forceRatio: Chart = {
 			{ text: phrase(statedFigure(pair.russia)), figure: pair.russia },
 			{ text: ownerLine(pair.russia) },
 			{
-				text: ratioPhrase(ratioIn(pair)) + (isPicked(scene, pair) ? ', picked by the reader' : ''),
+				text: ratioWords(pair) + (isPicked(scene, pair) ? ', picked by the reader' : ''),
 				...(pair.ratio && { figure: pair.ratio })
 			},
 			{ text: 'derived', standing: 'derived' as const }

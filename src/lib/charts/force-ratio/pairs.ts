@@ -1,8 +1,8 @@
 import { derived } from 'virtual:records';
 import { combine, type Counted } from '../../model/combine.ts';
 import { figuresOfMeasure, statedFigure, statementOf } from '../../model/record.ts';
-import type { Interval } from '../../model/interval.ts';
-import { stated } from '../../model/stated.ts';
+import { isAbout, stated } from '../../model/stated.ts';
+import { ratioPhrase } from '../../text/phrase.ts';
 import type { Choices } from '../chart.ts';
 import { isSaid } from '../said.ts';
 
@@ -79,9 +79,10 @@ export function drawnPairs(choices: Choices): Pair[] {
 	return [own, ...others.filter(({ ratio }) => ratio !== own.ratio)];
 }
 
-/** Russians for each North Korean, as an interval where an input is one. */
-export function ratioIn({ north, russia }: Pair): Interval {
-	return combine('ratio', inKursk(north, 'planned', 'present'), inKursk(russia, 'force'));
+/** “about 1 to 4.1”: Russians for each North Korean, an interval where an input is one. */
+export function ratioWords({ north, russia }: Pair): string {
+	const interval = combine('ratio', inKursk(north, 'planned', 'present'), inKursk(russia, 'force'));
+	return ratioPhrase(interval, [north, russia].map(statedFigure).some(isAbout));
 }
 
 /** A figure as one of the measures that belong here. Throws a RangeError where it counts something else. */

@@ -5,11 +5,12 @@ import { statedFigure } from '../../model/record.ts';
 import { saidValue, stated } from '../../model/stated.ts';
 import { capitalised } from '../../text/numbers.ts';
 import { ownerLine } from '../../text/owner.ts';
-import { phrase, ratioPhrase } from '../../text/phrase.ts';
+import { phrase } from '../../text/phrase.ts';
+import { textWidth } from '../../text/wrap.ts';
 import type { Box, Scene } from '../chart.ts';
 import { nothing } from '../said.ts';
 import { russiaFrom, russians } from '../../marks/dots.ts';
-import { article, drawnPairs, options, ratioIn, type Pair } from './pairs.ts';
+import { article, drawnPairs, options, ratioWords, type Pair } from './pairs.ts';
 
 const said = (id: string) => saidValue(statedFigure(id));
 const widest =
@@ -37,8 +38,8 @@ export function ratioMarks(scene: Scene, box: Box): Mark[] {
 		const key = `${north}-${russia}`;
 		const [n, r] = [scale(said(north)), scale(said(russia))];
 		const head = ownersOfPair(pair);
-		const answer = ratioPhrase(ratioIn(pair));
-		const room = answer.length > 9 ? 124 : 70;
+		const answer = capitalised(ratioWords(pair));
+		const room = Math.max(textWidth(answer, small + 3, 600) + 10, 70);
 		const headHeight = textHeight(head, box.width - room, small);
 		const barTop = top + headHeight + 5;
 		const bar = Math.min(Math.max(row - headHeight - 32, 10), 40);
