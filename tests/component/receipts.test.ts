@@ -98,6 +98,18 @@ test('what a receipt competes with is linked where it stands: here, or in the pa
 	expect(links).not.toContain(`#receipt-${far}`);
 });
 
+test('the receipt of a superseded statement says what took its place, once', () => {
+	for (const { id, supersededBy = [] } of reports) {
+		const links = some([id], '/story/').flatMap(
+			({ attributes: { href = '' } }) => href.split('#receipt-')[1] ?? []
+		);
+		expect(
+			links.filter((link) => supersededBy.includes(link)),
+			id
+		).toEqual(supersededBy);
+	}
+});
+
 test('among some receipts no link inside the page leads nowhere', () => {
 	for (const { id } of [...reports, ...derived]) {
 		const shown = some([id], '/story/');

@@ -34,7 +34,8 @@ const stepWith = (field: 'plate' | 'quote' | 'warning') => steps.find(({ step })
 export const shownSteps = [stepWith('plate'), stepWith('quote'), stepWith('warning')].flatMap(
 	(one) => one ?? []
 );
-export const [claim, change] = [claims[0], changes[0]];
+export const claim = claims[0];
+export const change = changes.find(({ changed }) => changed[0]?.before);
 const quoted = quotations.find(({ id }) => id === stepWith('quote')?.step.quote);
 
 /** Every kind of text that a record has, each in one record that is shown below. */

@@ -89,7 +89,7 @@ const critical = heuristics.filter((one) => one.critical);
 
 /** A field that holds names of records, charts, steps or files. */
 export const namesRecords = field(
-	/(?:^|[., ])(?:id|file|path|claim|figure|report|competes|inputs|relays|reports|chart|scene|step|record: (?:figure|claim))$|(?:figures|reports|inputs|competes)\[\d+\]$|subject .*li$|figures .*li$/
+	/(?:^|[., ])(?:id|file|path|claim|figure|report|competes|supersededBy|inputs|relays|reports|chart|scene|step|record: (?:figure|claim))$|(?:figures|reports|inputs|competes|supersededBy)\[\d+\]$|subject .*li$|figures .*li$/
 );
 
 export const structural: readonly Structural[] = [
@@ -111,6 +111,11 @@ export const structural: readonly Structural[] = [
 			`\\b(?:(?:Corrected|Updated|Withdrawn|Added|Released) on|Correction to the article,) (?:${changeDays})\\b`,
 			'g'
 		)
+	},
+	{
+		kind: 'day of a change',
+		pattern: new RegExp(`^${changes[0]?.day ?? '(?!)'}$`, 'g'),
+		where: field(/\bdateModified$/)
 	},
 	{
 		// What stood before stands in no record any more; the sentences are tested beside changes.ts.

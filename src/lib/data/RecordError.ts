@@ -13,6 +13,7 @@ export const rules = [
 	'duplicate-id',
 	'unknown-id',
 	'relay',
+	'superseded',
 	'would-change',
 	'change',
 	'version',

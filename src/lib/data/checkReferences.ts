@@ -3,6 +3,7 @@ import { checkMainFigures } from './checkMainFigures.ts';
 import { checkRange } from './checkRange.ts';
 import { checkRelays } from './checkRelays.ts';
 import { checkSite } from './checkSite.ts';
+import { checkSuperseded } from './checkSuperseded.ts';
 import { checkTokens, unknownId } from './checkTokens.ts';
 import { mayJoin } from './joins.ts';
 import type { ParsedFiles } from './loadRecords.ts';
@@ -215,6 +216,7 @@ export function checkReferences(files: ParsedFiles, checksum: (text: string) => 
 		...checkSite(files),
 		...checkLanes(files),
 		...checkRelays(files),
+		...checkSuperseded(files),
 		...checkMainFigures(files),
 		...checkTokens(files, figures)
 	);

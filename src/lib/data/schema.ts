@@ -65,6 +65,8 @@ const report = z.strictObject({
 	relays: z.array(id).min(1).optional(),
 	says: prose,
 	standing: standing.exclude(['derived']),
+	/** What took its place, where it is superseded. */
+	supersededBy: z.array(id).min(1).optional(),
 	confidence: z.enum(['high', 'medium', 'low']),
 	seen: z.strictObject({ outlet: prose, link: link.optional(), language: language.optional() }),
 	alsoSeen: z.array(z.strictObject({ outlet: prose, link: link.optional() })).optional(),

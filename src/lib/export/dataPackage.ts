@@ -64,6 +64,7 @@ function tables(): Table[] {
 				field('precision', 'day, month or unknown'),
 				field('says', 'What was said, in our words'),
 				field('standing', 'How it stands in the record'),
+				field('supersededBy', 'Ids of reports that took its place, with spaces between'),
 				field('confidence', 'That this was said: high, medium or low'),
 				field('outlet', 'Where it was read'),
 				field('link', 'Address of that page'),
@@ -79,6 +80,7 @@ function tables(): Table[] {
 				...[
 					plain(one.says, { sentence: true }),
 					one.standing,
+					list(one.supersededBy),
 					one.confidence,
 					one.seen.outlet,
 					one.seen.link

@@ -1,4 +1,4 @@
-import { claims, reports, site } from 'virtual:records';
+import { changes, claims, reports, site } from 'virtual:records';
 import type { Claim, Report } from '../data/schema.ts';
 import { chartIds, type ChartId } from '../data/lists.ts';
 import { figure, hasFigure } from '../model/record.ts';
@@ -47,13 +47,12 @@ const work = {
 };
 const covered = `${site.figuresReadFrom}/${site.figuresReadTo}`;
 
-/** The pages in which reports were read, each once: outlets by address. */
-function pagesOf(reports: readonly Report[]): Map<string, string> {
+/** The pages in which reports were read, each once. */
+function sources(reports: readonly Report[]): Thing[] {
 	const seen = reports.flatMap(({ seen, alsoSeen = [] }) => [seen, ...alsoSeen]);
-	return new Map(seen.flatMap(({ outlet, link }) => (link ? [[link, outlet]] : [])));
+	const pages = new Map(seen.flatMap(({ outlet, link }) => (link ? [[link, outlet]] : [])));
+	return [...pages].map(([url, name]) => ({ '@type': 'WebPage', name, url }));
 }
-const sources = (reports: readonly Report[]): Thing[] =>
-	[...pagesOf(reports)].map(([url, name]) => ({ '@type': 'WebPage', name, url }));
 
 /** The reports behind some figures or reports. */
 function reportsOf(ids: readonly string[]): Report[] {
@@ -72,13 +71,13 @@ export const storyLd = (headline: string): Thing[] => [
 		description: site.description,
 		...work,
 		author: { '@id': publisher['@id'] },
-		dateModified: site.published,
+		dateModified: changes[0]?.day ?? site.published,
 		temporalCoverage: covered,
 		isAccessibleForFree: true,
 		image: at('export/step/cover.og.png'),
 		isBasedOn: packageId,
-		// Their names are in the page, and a phone waits for each byte.
-		citation: [...pagesOf(reports).keys()],
+		// Names and further pages are in the data, and a phone waits for each byte.
+		citation: [...new Set(reports.flatMap(({ seen }) => seen.link ?? []))],
 		correction: at('changes/')
 	},
 	publisher

@@ -36,7 +36,14 @@ export const changeHead = ({ kind, whose, day }: Change): string =>
 
 /** “Corrected on 1 December 2026: Pentagon, 28 Oct 2024”: tells it from the others of its day. */
 export const changeTitle = (change: Change): string =>
-	`${changeHead(change)}: ${[...new Set(change.changed.map(({ record }) => recordWords(record)))].join('; ')}`;
+	`${changeHead(change)}: ${[...new Set(change.changed.map(({ record }) => titleWords(record)))].join('; ')}`;
+
+/** What we computed has no speaker to tell it by. */
+function titleWords(name: string): string {
+	const id = name.split('/')[1] ?? '';
+	const item = hasFigure(id) && figure(id);
+	return item && isDerived(item) ? `${recordWords(name)}, a ${item.formula}` : recordWords(name);
+}
 
 /**
  * The one change that a picture has to name where there are several: what was withdrawn, else the newest.

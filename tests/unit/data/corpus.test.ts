@@ -28,6 +28,7 @@ const corpus: Record<Exclude<Rule, keyof typeof elsewhere>, readonly Row[]> = {
 	'duplicate-id': meaning.duplicateId,
 	'unknown-id': meaning.unknownId,
 	relay: meaning.relay,
+	superseded: meaning.superseded,
 	'would-change': meaning.wouldChange,
 	change: meaning.change,
 	version: meaning.version,

@@ -96,6 +96,27 @@ const evasions: Evasion[] = [
 		rule: 'token'
 	},
 	{
+		name: 'a superseded report that does not say by what',
+		file: 'reports',
+		from: '  supersededBy: [T05]\n',
+		to: '',
+		rule: 'superseded'
+	},
+	{
+		name: 'a report that stands although another took its place',
+		file: 'reports',
+		from: 'standing: superseded\n  supersededBy: [T05]',
+		to: 'standing: disputed\n  supersededBy: [T05]',
+		rule: 'superseded'
+	},
+	{
+		name: 'a report superseded by what was said before it',
+		file: 'reports',
+		from: 'supersededBy: [T05]',
+		to: 'supersededBy: [T01]',
+		rule: 'superseded'
+	},
+	{
 		name: 'a report that competes with itself',
 		file: 'reports',
 		from: 'competes: [T04]',

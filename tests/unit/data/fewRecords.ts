@@ -97,7 +97,8 @@ licence: CC BY 4.0
   date: 2024-10
   precision: month
   says: More were to come.
-  standing: unverified
+  standing: superseded
+  supersededBy: [T01]
   confidence: low
   seen:
     outlet: "A paper: the weekly"

@@ -1,5 +1,5 @@
 import jsonld from 'jsonld';
-import { claims, reports, site } from 'virtual:records';
+import { changes, claims, reports, site } from 'virtual:records';
 import { describe, expect, test } from 'vitest';
 import { chartIds } from '../../../src/lib/data/lists.ts';
 import {
@@ -57,10 +57,9 @@ test('the story is reporting with its words, days, people, sources and correctio
 	expect(lacking(article, [...needed, 'citation', 'isBasedOn', 'correction', 'image', 'license'])).toEqual(
 		[]
 	);
-	const links = new Set(
-		reports.flatMap(({ seen, alsoSeen = [] }) => [seen, ...alsoSeen].flatMap(({ link }) => link ?? []))
-	);
+	const links = new Set(reports.flatMap(({ seen }) => seen.link ?? []));
 	expect(article?.[schema('citation')]).toHaveLength(links.size);
+	expect(article?.[schema('dateModified')]).toMatchObject([{ '@value': changes[0]?.day }]);
 	const [publisher] = ofType(nodes, 'Organization');
 	expect(article?.[schema('author')]?.[0]?.['@id']).toBe(publisher?.['@id']);
 });

@@ -68,6 +68,7 @@ export const duplicateId: Row[] = [
 export const unknownId: Row[] = [
 	['reports', 'speaker: zelensky', 'speaker: ¦nobody', 'no speaker'],
 	['reports', 'competes: [T04]', 'competes: [¦T99]', 'no report'],
+	['reports', 'supersededBy: [T05]', 'supersededBy: [¦T99]', 'no report'],
 	['reports', 'relays: [K03]', 'relays: [¦K99]', 'no report'],
 	['reports', 'says: >-\n    Russia', 'says: ¦>-\n    {T99} Russia', 'no figure'],
 	['reports', 'says: >-\n    Russia', 'says: ¦>-\n    {T99|date} Russia', 'no report'],
@@ -90,6 +91,12 @@ export const unknownId: Row[] = [
 export const relay: Row[] = [
 	['reports', 'relays: [K03]', 'relays: [¦K05]', 'in a circle: K05 → K05'],
 	['reports', 'occasion: new-york-times-2024-11-10', 'relays: [¦K05]', 'K03 → K05 → K03']
+];
+
+export const superseded: Row[] = [
+	['reports', 'standing: superseded\n  supersededBy: [T05]', 'standing: ¦superseded', 'do not agree'],
+	['reports', 'standing: superseded\n  supersededBy: [T05]', 'standing: ¦disputed\n  supersededBy: [T05]', 'do not agree'], // prettier-ignore
+	...['T03', 'T01'].map((id): Row => ['reports', 'supersededBy: [T05]', `supersededBy: [¦${id}]`, `“${id}” is no later statement than “T03”`]) // prettier-ignore
 ];
 
 const settles =
