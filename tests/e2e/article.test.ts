@@ -132,6 +132,19 @@ test('on paper no title is parted from what it names, nor within itself', async 
 	await page.close();
 });
 
+test('no line parts a number of the prose from its hedge, on the narrowest phone', async () => {
+	const context = await here.browser.newContext({ viewport: { width: 320, height: 568 } });
+	const page = await context.newPage();
+	await page.goto(`${here.site.url}?mode=read`);
+	const parted = await page.locator('.words > p a[data-figure]').evaluateAll((numbers) => ({
+		seen: numbers.length,
+		parted: numbers.filter((one) => one.getClientRects().length > 1).map(({ textContent }) => textContent)
+	}));
+	expect(parted.seen).toBeGreaterThan(30);
+	expect(parted.parted).toEqual([]);
+	await context.close();
+});
+
 test('on paper the pages beside the story have no navigation, and no code that is cut off', async () => {
 	const page = await here.browser.newPage();
 	for (const path of ['charts/', 'embed/', 'method/']) {
