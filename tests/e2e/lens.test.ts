@@ -265,7 +265,7 @@ describe('the two numbers of a ratio', () => {
 				bars: [...(drawing?.querySelectorAll<SVGElement>('rect[data-figure]') ?? [])]
 					.map(({ dataset }) => dataset.figure)
 					.slice(0, 2),
-				ratio: text.find((words) => words?.startsWith('1 to')) ?? '',
+				ratio: text.find((words) => /^(About )?1 to/.test(words ?? '')) ?? '',
 				query: location.search
 			};
 		});
@@ -274,9 +274,13 @@ describe('the two numbers of a ratio', () => {
 		await expect.poll(async () => (await picked()).bars).toEqual([north, russia]);
 		const { title, description, ratio } = await picked();
 		const { word, number } = ratioOf(north, russia);
-		expect(title.endsWith(ratio)).toBe(true);
-		expect(description).toContain(ratio);
-		const [, said, digits] = /^1 to (at least |at most )?([\d.]+)$/.exec(ratio) ?? [];
+		const inSentence = ratio.replace('About', 'about');
+		expect(title.endsWith(inSentence)).toBe(true);
+		expect(description).toContain(inSentence);
+		const hedged = [north, russia].some((id) => /about|nearly/.test(saidFigure(id).qualifier));
+		expect(inSentence.includes('about')).toBe(hedged);
+		const [, said, digits] =
+			/^1 to (at least |at most )?([\d.]+)$/.exec(inSentence.replace('about ', '')) ?? [];
 		expect([north, russia, said ?? '']).toEqual([north, russia, word]);
 		expect(Math.abs(Number(digits) - number)).toBeLessThanOrEqual(0.1);
 		// A bound is never said closer than it is.
@@ -531,7 +535,7 @@ describe('in the story', () => {
 
 	test('the ratio of a picked pair is drawn on the stage', async () => {
 		await openStep(page, `${here.site.url}?chart=force-ratio&north=T13&russia=K07#one-in-five`);
-		await expect.poll(() => stage().locator('.shown .title').innerText()).toMatch(/1 to at most 5\.9$/);
+		await expect.poll(() => stage().locator('.shown .title').innerText()).toMatch(/1 to at most about 5\.9$/);
 		expect(await drawnIn(page, '[data-stage] [data-marks]')).toEqual(expect.arrayContaining(['T13', 'K07']));
 	});
 });
