@@ -47,6 +47,7 @@ test('a correction and a withdrawal entered by the guide are, after one build, i
 	edit('data/reports.yaml', /(?<=- id: C20\n {6}measure: killed-or-wounded\n {6}value: )\d+/, '6500');
 	edit('data/reports.yaml', /^- id: T20\n[\s\S]*?(?=^- id: T21\n)/m, '');
 	edit('data/reports.yaml', 'competes: [C12, T20, C07]', 'competes: [C12, C07]');
+	edit('data/reports.yaml', /(?<=supersededBy: \[)T20/g, 'T24');
 	edit('data/site.yaml', /(?<=version: )\d+\.\d+\.\d+/, '9.9.9');
 
 	// Without an entry the build stops, and says where and what to write.
