@@ -126,7 +126,9 @@ inEachEngine(
 				await expectNothingElse(page, 'steps');
 			});
 
-			test.each(chartIds)('by saving %s in any form', async (id) => {
+			// One code saves them all: of what another engine makes of it, some tell as much.
+			const saved = here.engine === 'Chromium' ? chartIds : chartIds.filter((_, i) => i % 3 === 0);
+			test.each(saved)('by saving %s in any form', async (id) => {
 				const page = await openSaving(here, `${site.url}charts/${id}/`);
 				for (const format of ['SVG', 'PNG', 'PNG, 2 times', 'CSV', 'JSON']) {
 					expect((await save(page, format)).bytes.length, format).toBeGreaterThan(500);
