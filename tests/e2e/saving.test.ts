@@ -12,12 +12,14 @@ import { withSite } from './withSite.ts';
 
 const here = withSite();
 
-async function open(path: string, width = 1280) {
+/** @param before runs in the page ahead of its own scripts */
+async function open(path: string, width = 1280, before?: () => void) {
 	const context = await here.browser.newContext({
 		viewport: { width, height: 900 },
 		reducedMotion: 'reduce',
 		permissions: ['clipboard-read', 'clipboard-write']
 	});
+	if (before) await context.addInitScript(before);
 	const page = await context.newPage();
 	const errors = errorsOf(page);
 	const asked: string[] = [];
@@ -192,6 +194,37 @@ describe('a chart in the state that a reader chose', () => {
 		expect(types).toContain('image/png');
 		await close();
 	});
+});
+
+test('where drawing outlasts the press, a second press shares the picture that was drawn', async () => {
+	const { page, close } = await open('charts/families/', 1280, () => {
+		const shared: unknown[] = [];
+		Object.assign(window, { shared });
+		Object.assign(navigator, {
+			canShare: () => true,
+			share: async ({ files, ...words }: ShareData) => {
+				shared.push({ ...words, files: files?.map(({ name, type, size }) => ({ name, type, size })) });
+				if (shared.length < 3) throw new DOMException('too late', 'NotAllowedError');
+			}
+		});
+	});
+	const save = await openSave(page);
+	const press = () => save.getByRole('button', { name: 'Share' }).click();
+	await press();
+	await save.getByText('The picture is drawn: press Share again.').waitFor();
+	// Refused at once, the browser does not want to, however often it is asked.
+	await press();
+	await save.getByText('This browser could not do it.').waitFor();
+	await press();
+	await expect.poll(() => save.locator('.said').innerText()).toBe('');
+	const shared = await page.evaluate(() => (window as unknown as { shared: { files: object[] }[] }).shared);
+	expect(shared[0]).toMatchObject({
+		url: `${here.site.url}charts/families/`,
+		text: expect.stringContaining('Record read to'),
+		files: [{ name: 'families.png', type: 'image/png' }]
+	});
+	expect(shared).toEqual([shared[0], shared[0], shared[0]]);
+	await close();
 });
 
 test('a picture in its first state is the file that was made with the site', async () => {
