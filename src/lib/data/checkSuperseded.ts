@@ -19,8 +19,14 @@ export function checkSuperseded({ reports }: ParsedFiles): Fault[] {
 					];
 		(supersededBy ?? []).forEach((other, i) => {
 			const path = [r, 'supersededBy', i];
-			if (!all.has(other)) faults.push(unknownId(reports, path, other, 'report'));
-			else if (other === id || isBefore(all.get(other)?.date, date)) {
+			const successor = all.get(other);
+			if (!successor) faults.push(unknownId(reports, path, other, 'report'));
+			else if (
+				other === id ||
+				isBefore(successor.date, date) ||
+				// Of two without a day, neither takes the place of the other.
+				successor.supersededBy?.includes(id)
+			) {
 				faults.push(
 					reports.fault(
 						path,

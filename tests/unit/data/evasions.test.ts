@@ -117,6 +117,13 @@ const evasions: Evasion[] = [
 		rule: 'superseded'
 	},
 	{
+		name: 'a report without a day superseded by what it supersedes',
+		file: 'reports',
+		from: 'supersededBy: [T31]\n  confidence: medium',
+		to: 'supersededBy: [T21]\n  confidence: medium',
+		rule: 'superseded'
+	},
+	{
 		name: 'a report that competes with itself',
 		file: 'reports',
 		from: 'competes: [T04]',
